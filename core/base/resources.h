@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "base/file.h"
+
+namespace base {
+
+// Where presets/ and assets/ that come with the program are: $ASKREEL_RESOURCES, else beside the program or its source
+// tree, else PREFIX/share/askreel. Throws Errc::internal when none of these holds a presets/ folder.
+[[nodiscard]] Path resource_root();
+
+// The user's presets: $XDG_CONFIG_HOME/askreel/presets (by default ~/.config). Need not exist.
+[[nodiscard]] Path user_presets();
+// $XDG_CACHE_HOME/askreel (by default ~/.cache). Need not exist.
+[[nodiscard]] Path user_cache();
+
+}  // namespace base

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "captions/track.h"
+#include "media/clip.h"
+
+namespace edit {
+
+using SegmentId = int;  // counts up within an answer, never used twice
+
+// A stretch of a clip on the timeline. Segments follow each other without gaps.
+struct Segment {
+    SegmentId id = 0;
+    media::ClipId clip;
+    base::Span source;  // clip time; inside the clip, never empty
+    friend bool operator==(const Segment&, const Segment&) = default;
+};
+
+// A caption as it is kept: against its clip, in clip time, whatever the timeline shows of it.
+struct StoredCue {
+    media::ClipId clip;
+    captions::Cue cue;
+    friend bool operator==(const StoredCue&, const StoredCue&) = default;
+};
+
+struct StoredTrack {
+    std::string language = "en";
+    std::vector<StoredCue> cues;
+    friend bool operator==(const StoredTrack&, const StoredTrack&) = default;
+};
+
+enum class Fill { automatic, crop, fit };  // automatic: crop when at least half of the picture stays, else fit over a blur
+
+struct Framing {
+    Fill fill = Fill::automatic;
+    double focus_x = 0.5, focus_y = 0.5;  // what a crop keeps in the middle, 0 to 1 from the top left
+    friend bool operator==(const Framing&, const Framing&) = default;
+};
+
+// A question and its recorded answer: the document, plain values.
+struct Answer {
+    int schema = 1;
+    std::string question;
+    std::string script;
+    std::string provider;
+    std::vector<media::Clip> clips;
+    std::vector<Segment> timeline;
+    std::vector<StoredTrack> captions;
+    std::string style = "clean";         // caption style id
+    std::string brand;                   // kit id or path; empty: none
+    std::vector<std::string> targets;    // ids that export makes when not told otherwise
+    Framing framing;
+};
+
+}  // namespace edit

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "text/fonts.h"
+
+namespace text {
+
+// One glyph run, outline or shadow as libass draws it: 8-bit coverage in a single colour. Valid until the next render().
+struct Bitmap {
+    int x = 0, y = 0, width = 0, height = 0;
+    std::ptrdiff_t stride = 0;
+    const std::uint8_t* coverage = nullptr;
+    std::uint8_t red = 0, green = 0, blue = 0, alpha = 0;  // alpha 255 is opaque
+};
+
+// Draws an ASS script. What it draws for a time depends on the script and that time alone, never on earlier calls. Owned by
+// one thread. `fonts` must outlive it. Fonts embedded in the script, and references to files, are ignored.
+class AssRenderer {
+  public:
+    // The script is scaled from its PlayRes to width × height. Throws Errc::input when it cannot be parsed.
+    AssRenderer(const Fonts& fonts, std::string_view script, int width, int height);
+    ~AssRenderer();
+    AssRenderer(const AssRenderer&) = delete;
+    AssRenderer& operator=(const AssRenderer&) = delete;
+
+    struct Picture {
+        std::vector<Bitmap> bitmaps;  // in painting order, clipped to the frame
+        bool changed = true;          // false: exactly as at the previous call
+    };
+    [[nodiscard]] Picture render(base::Time t);
+
+    // Makes the text of a literal safe inside an ASS event: braces, backslashes and line breaks.
+    [[nodiscard]] static std::string escape(std::string_view utf8);
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace text
