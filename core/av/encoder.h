@@ -5,9 +5,11 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "av/frame.h"
 #include "av/handles.h"
+#include "base/file.h"
 #include "base/time.h"
 
 namespace av {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "av/muxer.h"
+
+#include <cerrno>
+
+#include "av/check.h"
+
+namespace av {
+
+struct Mp4Muxer::State {
+    AVFormatContext* format = nullptr;
+    std::string file;
+    AVRational frame_time{};  // of one picture
+    bool header_written = false;
+
+    ~State() {
+        if (format == nullptr) return;
+        if (format->pb != nullptr) avio_closep(&format->pb);
+        avformat_free_context(format);
+    }
+
+    AVStream& add(const AVCodecParameters& parameters, AVRational time_base) const {
+        AVStream* stream = avformat_new_stream(format, nullptr);
+        if (stream == nullptr) throw base::Error(base::Errc::internal, "cannot write", file, "out of memory");
+        ok(avcodec_parameters_copy(stream->codecpar, &parameters));
+        stream->codecpar->codec_tag = 0;
+        stream->time_base = time_base;
+        return *stream;
+    }
+
+    void write(PacketPtr packet, int index, AVRational from) const {
+        packet->stream_index = index;
+        av_packet_rescale_ts(packet.get(), from, format->streams[index]->time_base);
+        packet->pos = -1;
+        ok(av_interleaved_write_frame(format, packet.get()));
+        if (format->pb->error < 0) ok(format->pb->error);
+    }
+
+    void ok(int result) const { check(result, "cannot write", file, base::Errc::disk); }
+};
+
+Mp4Muxer::Mp4Muxer(const base::Path& file, const AVCodecParameters& picture, base::FrameRate rate,
+                   const AVCodecParameters& sound)
+    : state_(std::make_unique<State>()) {
+    State& s = *state_;
+    s.file = file.string();
+    s.frame_time = {rate.den, rate.num};
+    s.ok(avformat_alloc_output_context2(&s.format, nullptr, "mp4", s.file.c_str()));
+    // A clock in which every frame lasts a whole number of ticks, and fine enough for players that round.
+    const int scale = rate.num < 1000 ? 1000 : 1;
+    AVStream& video = s.add(picture, {1, rate.num * scale});
+    video.avg_frame_rate = video.r_frame_rate = {rate.num, rate.den};
+    video.sample_aspect_ratio = {1, 1};
+    s.add(sound, {1, sound.sample_rate});
+    s.format->flags |= AVFMT_FLAG_BITEXACT;
+    s.format->max_interleave_delta = 0;
+    if (const int result = avio_open(&s.format->pb, ("file:" + s.file).c_str(), AVIO_FLAG_WRITE); result < 0) s.ok(result);
+    Dictionary options;
+    options.set("movflags", "faststart+negative_cts_offsets+write_colr");
+    options.set("use_editlist", 0);
+    options.set("video_track_timescale", rate.num * scale);
+    options.set("brand", "mp42");
+    s.ok(avformat_write_header(s.format, options.get()));
+    s.header_written = true;
+}
+
+Mp4Muxer::~Mp4Muxer() = default;
+
+void Mp4Muxer::write_picture(PacketPtr packet) { state_->write(std::move(packet), 0, state_->frame_time); }
+
+void Mp4Muxer::write_sound(PacketPtr packet) {
+    state_->write(std::move(packet), 1, {1, state_->format->streams[1]->codecpar->sample_rate});
+}
+
+void Mp4Muxer::finish() {
+    State& s = *state_;
+    s.ok(av_write_trailer(s.format));
+    const int result = s.format->pb->error;
+    const int closed = avio_closep(&s.format->pb);
+    s.ok(result);
+    s.ok(closed);
+}
+
+}  // namespace av
