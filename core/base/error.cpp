@@ -18,16 +18,12 @@ std::string message(const std::string& doing, const std::string& subject, const 
 std::string hint_for(int error_number) {
     switch (error_number) {
         case ENOSPC:
-        case EDQUOT:
-            return "Free some space on the disk, or choose another folder, and run the same command again.";
+        case EDQUOT: return "Free some space on the disk, or choose another folder, and run the same command again.";
         case EACCES:
         case EPERM:
-        case EROFS:
-            return "Choose a folder that you may write to, or ask for the permission.";
-        case ENOENT:
-            return "Check the spelling of the path.";
-        default:
-            return {};
+        case EROFS: return "Choose a folder that you may write to, or ask for the permission.";
+        case ENOENT: return "Check the spelling of the path.";
+        default: return {};
     }
 }
 
@@ -42,9 +38,10 @@ Error::Error(Errc errc, std::string doing, std::string subject, std::string why,
       hint(std::move(advice)) {}
 
 void throw_file_error(std::string doing, std::string subject, int error_number) {
-    const Errc code = error_number == ENOENT || error_number == EISDIR || error_number == ENOTDIR ? Errc::input : Errc::disk;
-    throw Error(code, std::move(doing), std::move(subject), std::generic_category().message(error_number),
-                hint_for(error_number));
+    const bool wrong_path = error_number == ENOENT || error_number == EISDIR || error_number == ENOTDIR ||
+                            error_number == ENAMETOOLONG || error_number == ELOOP;
+    throw Error(wrong_path ? Errc::input : Errc::disk, std::move(doing), std::move(subject),
+                std::generic_category().message(error_number), hint_for(error_number));
 }
 
 const char* name(Errc code) {

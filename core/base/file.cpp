@@ -20,16 +20,26 @@ namespace base {
 namespace fs = std::filesystem;
 namespace {
 
+// Whatever keeps a file from being written is the disk's fault, a missing folder included.
+[[noreturn]] void throw_write_error(const Path& file, int error_number) {
+    try {
+        throw_file_error("cannot write", file.string(), error_number);
+    } catch (Error& error) {
+        error.code = Errc::disk;
+        throw;
+    }
+}
+
 // Makes what was written to `file` (or the entries of a folder) survive a power cut. Windows flushes on rename instead.
-void sync(const Path& file, [[maybe_unused]] const char* doing) {
+void sync(const Path& file) {
 #ifndef _WIN32
     const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0) throw_file_error(doing, file.string(), errno);
+    if (fd < 0) throw_write_error(file, errno);
     const int result = ::fsync(fd);
     const int error_number = errno;
     ::close(fd);
     // Some network file systems cannot sync folders and say EINVAL; the rename itself is still atomic there.
-    if (result != 0 && error_number != EINVAL) throw_file_error(doing, file.string(), error_number);
+    if (result != 0 && error_number != EINVAL) throw_write_error(file, error_number);
 #else
     (void)file;
 #endif
@@ -42,9 +52,10 @@ Path folder_of(const Path& file) { return file.has_parent_path() ? file.parent_p
 std::string read_file(const Path& file, std::uintmax_t limit, std::string_view doing) {
     std::error_code error;
     const auto status = fs::status(file, error);
-    if (!fs::exists(status)) throw_file_error(std::string(doing), file.string(), ENOENT);
+    if (!fs::exists(status)) throw_file_error(std::string(doing), file.string(), error ? error.value() : ENOENT);
     if (!fs::is_regular_file(status))
         throw Error(Errc::input, std::string(doing), file.string(), "it is not a file", "Give the path of a file.");
+    errno = 0;
     std::ifstream in(file, std::ios::binary);
     if (!in) throw_file_error(std::string(doing), file.string(), errno != 0 ? errno : EACCES);
     const auto size = fs::file_size(file, error);
@@ -63,7 +74,7 @@ void write_file_atomically(const Path& file, std::string_view bytes) {
     std::ofstream out(pending.part(), std::ios::binary | std::ios::trunc);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.close();
-    if (!out) throw_file_error("cannot write", file.string(), errno != 0 ? errno : EIO);
+    if (!out) throw_write_error(file, errno != 0 ? errno : EIO);
     pending.commit();
 }
 
@@ -76,12 +87,12 @@ PendingFile::~PendingFile() {
 }
 
 void PendingFile::commit() {
-    sync(part_, "cannot write");
+    sync(part_);
     std::error_code error;
     fs::rename(part_, final_, error);
-    if (error) throw_file_error("cannot write", final_.string(), error.value());
+    if (error) throw_write_error(final_, error.value());
     committed_ = true;
-    sync(folder_of(final_), "cannot write");
+    sync(folder_of(final_));
 }
 
 TempDir::TempDir() {
@@ -105,8 +116,9 @@ TempDir::~TempDir() {
 void make_folder(const Path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
-    if (error) throw Error(Errc::disk, "cannot create the folder", folder.string(), error.message(),
-                           "Choose a folder that you may write to.");
+    if (error)
+        throw Error(Errc::disk, "cannot create the folder", folder.string(), error.message(),
+                    "Choose a folder that you may write to.");
 }
 
 }  // namespace base

@@ -9,6 +9,8 @@
 namespace base {
 namespace {
 
+constexpr std::int64_t kLongest = 1000 * 3600 * kTicksPerSecond;
+
 // a·b/c rounded to nearest, halves away from zero, without overflow in between.
 std::int64_t rescale(std::int64_t a, std::int64_t b, std::int64_t c) {
 #ifdef __SIZEOF_INT128__
@@ -32,12 +34,13 @@ std::optional<std::int64_t> parse_digits(std::string_view text) {
 std::optional<std::int64_t> parse_plain_seconds(std::string_view text) {
     const auto dot = text.find('.');
     const auto whole = parse_digits(text.substr(0, dot));
-    if (!whole || *whole > 3'600'000) return {};
+    if (!whole || *whole > kLongest / kTicksPerSecond) return {};
     std::int64_t ticks = *whole * kTicksPerSecond;
     if (dot != std::string_view::npos) {
         const auto fraction = text.substr(dot + 1, 9);
         const auto digits = parse_digits(fraction);
-        if (!digits) return {};
+        const auto beyond_nanoseconds = text.substr(dot + 1 + fraction.size());
+        if (!digits || beyond_nanoseconds.find_first_not_of("0123456789") != std::string_view::npos) return {};
         std::int64_t scale = 1;
         for (std::size_t i = 0; i < fraction.size(); ++i) scale *= 10;
         ticks += rescale(*digits, kTicksPerSecond, scale);
@@ -78,7 +81,7 @@ std::optional<Time> parse_time(std::string_view text) {
         const auto colon = text.find(':');
         if (colon == std::string_view::npos) {
             const auto seconds = parse_plain_seconds(text);
-            if (!seconds) return {};
+            if (!seconds || ticks + *seconds > kLongest) return {};
             return Time{ticks + *seconds};
         }
         const auto value = parse_digits(text.substr(0, colon));
