@@ -131,7 +131,10 @@ void generate(const std::string& description, bool sound, const std::function<vo
     avfilter_inout_free(&outputs);
     check(result, "cannot set up a picture source", description);
     check(avfilter_graph_config(graph.get(), nullptr), "cannot set up a picture source", description);
-    while (FramePtr frame = receive(sink)) f(Frame(std::move(frame)));
+    while (FramePtr frame = receive(sink)) {
+        frame->time_base = av_buffersink_get_time_base(sink);
+        f(Frame(std::move(frame)));
+    }
 }
 
 }  // namespace av

@@ -35,7 +35,8 @@ class FilterGraph {
 };
 
 // Pictures made by libavfilter's sources, for tests and the demo: calls f for each frame of for example
-// "testsrc2=size=320x240:rate=30:duration=2". Sound sources work alike.
+// "testsrc2=size=320x240:rate=30:duration=2". Sound sources work alike. The
+// frames carry their `time_base`.
 void generate(const std::string& description, bool sound, const std::function<void(Frame)>& f);
 
 }  // namespace av

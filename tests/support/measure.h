@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "av/frame.h"
+#include "base/file.h"
+
+// What a player would see and hear in a file, by libav alone.
+namespace support {
+
+struct Shown {
+    double seconds = 0;  // when
+    double luma = 0;     // mean of the Y plane, 0 to 255
+};
+
+struct Decoded {
+    std::vector<Shown> pictures;
+    std::vector<float> sound;      // first channel, from the first sample on
+    int sample_rate = 0;
+    double sound_starts = 0;       // seconds
+    int width = 0, height = 0;
+};
+Decoded decode_all(const base::Path& file);
+
+// Median of (beep − flash) in seconds in a flash-and-beep clip, as decoded. NaN when there are fewer than three of either.
+double beep_minus_flash(const base::Path& file);
+
+// Structural similarity of two 8-bit luma planes of the same size, by 8×8 windows; 1 for equal.
+double ssim(const av::Frame& a, const av::Frame& b);
+
+}  // namespace support
