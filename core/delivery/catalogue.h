@@ -10,7 +10,8 @@
 
 namespace delivery {
 
-// Parses and migrates one file. Unknown keys, values out of range and a newer schema are Errc::input, with the key's path.
+// Migrates and reads one file. Unknown keys, values out of range and a newer schema are Errc::input, with the path of
+// the key.
 [[nodiscard]] Target target_from_json(const base::Json& json, const std::string& file);
 [[nodiscard]] Canvas canvas_from_json(const base::Json& json, const std::string& file);
 
@@ -19,7 +20,8 @@ namespace delivery {
 using PresetFolders = std::vector<base::Path>;
 [[nodiscard]] PresetFolders preset_folders(const std::vector<base::Path>& added);
 
-// The files KIND/*.json (or KIND/*/kit.json for brands) of all folders as (id, path), sorted by id, overridden ones left out.
+// The files KIND/*.json (or KIND/*/kit.json for brands) of all folders, sorted by id, overridden ones left out. The id
+// is the file's name, or that of its folder.
 struct PresetFile {
     std::string id;
     base::Path path;
