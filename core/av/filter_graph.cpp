@@ -38,11 +38,21 @@ void connect(AVFilterGraph& graph, const std::string& description, AVFilterConte
     check(avfilter_graph_config(&graph, nullptr), "cannot set up the picture filters", {}, base::Errc::input);
 }
 
+// The clock of what goes in; libavfilter needs one, and chains may count differently on the way out.
+constexpr AVRational kClock{1, 1'000'000};
+
 FramePtr receive(AVFilterContext* sink) {
     FramePtr frame(av_frame_alloc());
     const int result = av_buffersink_get_frame(sink, frame.get());
     if (result == AVERROR(EAGAIN) || result == AVERROR_EOF) return nullptr;
     check(result, "cannot filter a picture", {}, base::Errc::input);
+    return frame;
+}
+
+FramePtr receive_passed(AVFilterContext* sink) {
+    FramePtr frame = receive(sink);
+    if (frame && frame->pts != AV_NOPTS_VALUE)
+        frame->pts = av_rescale_q(frame->pts, av_buffersink_get_time_base(sink), kClock);
     return frame;
 }
 
@@ -67,7 +77,7 @@ void FilterGraph::configure(const AVFrame& frame) {
     parameters->format = frame.format;
     parameters->width = frame.width;
     parameters->height = frame.height;
-    parameters->time_base = {1, 1'000'000};
+    parameters->time_base = kClock;
     parameters->sample_aspect_ratio = frame.sample_aspect_ratio;
 #if LIBAVFILTER_VERSION_INT >= AV_VERSION_INT(9, 16, 100)
     parameters->color_space = frame.colorspace;
@@ -92,14 +102,14 @@ Frame FilterGraph::apply(const Frame& frame) {
     if (!fits(*frame.get())) configure(*frame.get());
     check(av_buffersrc_add_frame_flags(source_, frame.get(), AV_BUFFERSRC_FLAG_KEEP_REF), "cannot filter a picture", {},
           base::Errc::input);
-    FramePtr out = receive(sink_);
+    FramePtr out = receive_passed(sink_);
     if (!out) throw base::Error(base::Errc::internal, "cannot filter a picture", {}, "the filters held it back");
     return Frame(std::move(out));
 }
 
 void FilterGraph::push(const Frame& frame, const std::function<void(Frame)>& f) {
     const auto drain = [&] {
-        while (FramePtr out = receive(sink_)) f(Frame(std::move(out)));
+        while (FramePtr out = receive_passed(sink_)) f(Frame(std::move(out)));
     };
     if (!frame) {
         if (!graph_) return;

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "av/bitstream.h"
+
+#include <cstddef>
+#include <span>
+
+namespace av {
+namespace {
+
+using Bytes = std::span<const std::uint8_t>;
+
+// Calls f(first byte of the NAL unit's header) for each unit, until f returns true.
+template <typename F>
+bool any_unit_annex_b(Bytes data, F f) {
+    for (std::size_t i = 0; i + 3 < data.size(); ++i)
+        if (data[i] == 0 && data[i + 1] == 0 && data[i + 2] == 1 && f(data[i + 3])) return true;
+    return false;
+}
+
+template <typename F>
+bool any_unit_length_prefixed(Bytes data, std::size_t length_size, F f) {
+    while (data.size() > length_size) {
+        std::size_t length = 0;
+        for (std::size_t i = 0; i < length_size; ++i) length = length << 8 | data[i];
+        data = data.subspan(length_size);
+        if (length == 0 || length > data.size()) return false;
+        if (f(data[0])) return true;
+        data = data.subspan(length);
+    }
+    return false;
+}
+
+template <typename F>
+bool any_unit(const AVPacket& packet, const AVCodecParameters& parameters, std::size_t length_byte, F f) {
+    const Bytes data(packet.data, static_cast<std::size_t>(packet.size));
+    // avcC and hvcC begin with version 1 and say how long the lengths are; without them the stream is Annex B.
+    const bool prefixed = parameters.extradata_size > static_cast<int>(length_byte) && parameters.extradata[0] == 1;
+    if (!prefixed) return any_unit_annex_b(data, f);
+    return any_unit_length_prefixed(data, (parameters.extradata[length_byte] & 3U) + 1U, f);
+}
+
+}  // namespace
+
+bool is_random_access_point(const AVPacket& packet, const AVCodecParameters& parameters) {
+    if ((packet.flags & AV_PKT_FLAG_KEY) == 0) return false;
+    switch (parameters.codec_id) {
+        case AV_CODEC_ID_H264:
+            return any_unit(packet, parameters, 4, [](std::uint8_t header) { return (header & 0x1F) == 5; });
+        case AV_CODEC_ID_HEVC:
+            return any_unit(packet, parameters, 21, [](std::uint8_t header) {
+                const int type = header >> 1 & 0x3F;
+                return type >= 16 && type <= 23;
+            });
+        default:
+            return true;
+    }
+}
+
+}  // namespace av

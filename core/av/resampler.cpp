@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "av/resampler.h"
+
+#include "av/check.h"
+
+extern "C" {
+#include <libavutil/opt.h>
+}
+
+namespace av {
+
+Resampler::Resampler(const Frame& like)
+    : rate_(like->sample_rate), format_(like->format), channels_(like->ch_layout.nb_channels) {
+    AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO;
+    AVChannelLayout layout{};
+    if (like->ch_layout.order == AV_CHANNEL_ORDER_UNSPEC) av_channel_layout_default(&layout, channels_);
+    else check(av_channel_layout_copy(&layout, &like->ch_layout), "cannot convert the sound");
+    SwrContext* context = nullptr;
+    const int result = swr_alloc_set_opts2(&context, &stereo, AV_SAMPLE_FMT_FLT, kSampleRate, &layout,
+                                           static_cast<AVSampleFormat>(format_), rate_, 0, nullptr);
+    av_channel_layout_uninit(&layout);
+    context_.reset(context);
+    check(result, "cannot convert the sound", {}, base::Errc::input);
+    // Resampling also at equal rates, so that drift can be taken up.
+    av_opt_set_int(context, "flags", SWR_FLAG_RESAMPLE, 0);
+    check(swr_init(context), "cannot convert the sound", {}, base::Errc::input);
+}
+
+bool Resampler::fits(const Frame& frame) const {
+    return frame->sample_rate == rate_ && frame->format == format_ && frame->ch_layout.nb_channels == channels_;
+}
+
+void Resampler::convert(const Frame& frame, std::vector<float>& out) {
+    const int samples = frame ? frame->nb_samples : 0;
+    const auto** data = frame ? const_cast<const std::uint8_t**>(frame->extended_data) : nullptr;
+    const int room = swr_get_out_samples(context_.get(), samples) + 32;
+    out.resize(static_cast<std::size_t>(room) * kChannels);
+    auto* bytes = reinterpret_cast<std::uint8_t*>(out.data());
+    const int count = swr_convert(context_.get(), &bytes, room, data, samples);
+    out.resize(static_cast<std::size_t>(count > 0 ? count : 0) * kChannels);
+}
+
+}  // namespace av

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "av/frame.h"
+#include "av/handles.h"
+
+namespace av {
+
+// Any sound to 48 kHz stereo, interleaved floats; 5.1 and mono are mixed by libswresample's matrices. Configured for one format.
+// Owned by one thread.
+class Resampler {
+  public:
+    inline static constexpr int kChannels = 2;
+
+    // Throws Errc::input when libswresample does not know the format.
+    explicit Resampler(const Frame& like);
+
+    [[nodiscard]] bool fits(const Frame& frame) const;
+    // Replaces `out` by what comes out after `frame` went in; a Frame{} drains.
+    void convert(const Frame& frame, std::vector<float>& out);
+    // How many output samples are still inside.
+    [[nodiscard]] std::int64_t delay() const { return swr_get_delay(context_.get(), kSampleRate); }
+    // Stretches (positive) or shortens the next second by so many samples.
+    void compensate(int samples) { swr_set_compensation(context_.get(), samples, kSampleRate); }
+
+  private:
+    ResamplerPtr context_;
+    int rate_ = 0, format_ = -1, channels_ = 0;
+};
+
+}  // namespace av
