@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The JSON Schemas under presets/schema describe the preset files for editors and other programs; the readers decide.
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "delivery/presets.h"
+
+namespace {
+
+using base::Path;
+using valijson::adapters::NlohmannJsonAdapter;
+
+const Path kPresets = Path(ASKREEL_SOURCE_DIR) / "presets";
+
+nlohmann::json read(const Path& file) {
+    std::ifstream in(file);
+    EXPECT_TRUE(in.is_open()) << file;
+    return nlohmann::json::parse(in);
+}
+
+// What the schema has against the document, one complaint a line; empty when it is valid.
+std::string complaints(const char* schema_file, const nlohmann::json& document) {
+    const nlohmann::json source = read(kPresets / "schema" / schema_file);
+    valijson::Schema schema;
+    valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(NlohmannJsonAdapter(source), schema);
+    valijson::ValidationResults results;
+    valijson::Validator validator;
+    std::string text;
+    if (validator.validate(schema, NlohmannJsonAdapter(document), &results)) return text;
+    for (valijson::ValidationResults::Error error; results.popError(error);) {
+        for (const std::string& step : error.context) text += step;
+        text += ": " + error.description + "\n";
+    }
+    return text.empty() ? "invalid" : text;
+}
+
+nlohmann::json plain(const base::Json& json) { return nlohmann::json::parse(json.dump()); }
+
+struct Kind {
+    const char* folder;
+    const char* schema;
+    std::size_t at_least;
+};
+
+class ShippedFiles : public testing::TestWithParam<Kind> {};
+
+TEST_P(ShippedFiles, FollowTheirSchema) {
+    const auto files = delivery::preset_files({kPresets}, GetParam().folder);
+    EXPECT_GE(files.size(), GetParam().at_least);
+    for (const auto& [id, path] : files) EXPECT_EQ(complaints(GetParam().schema, read(path)), "") << path;
+}
+
+INSTANTIATE_TEST_SUITE_P(Schema, ShippedFiles,
+                         testing::Values(Kind{"targets", "target.schema.json", 19},
+                                         Kind{"canvases", "canvas.schema.json", 5},
+                                         Kind{"captions", "style.schema.json", 0},
+                                         Kind{"brands", "kit.schema.json", 0}),
+                         [](const auto& kind) { return std::string(kind.param.folder); });
+
+TEST(TargetSchema, TakesWhatTheReaderTakes) {
+    EXPECT_EQ(complaints("target.schema.json", plain(presets::target())), "");
+    EXPECT_EQ(complaints("canvas.schema.json", plain(presets::canvas())), "");
+}
+
+TEST(TargetSchema, RefusesWhatTheReaderRefuses) {
+    const auto refused = [](const std::function<void(base::Json&)>& spoil) {
+        base::Json json = presets::target();
+        spoil(json);
+        EXPECT_THROW((void)delivery::target_from_json(json, "target.json"), base::Error) << json.dump();
+        EXPECT_NE(complaints("target.schema.json", plain(json)), "") << json.dump();
+    };
+    refused([](base::Json& j) { j["colour"] = 1; });
+    refused([](base::Json& j) { j["video"]["bitrate"] = 1; });
+    refused([](base::Json& j) { j["limits"]["max_byte"] = 1; });
+    refused([](base::Json& j) { j.erase("schema"); });
+    refused([](base::Json& j) { j["schema"] = 0; });
+    refused([](base::Json& j) { j["schema"] = 2; });
+    refused([](base::Json& j) { j["video"]["size"]["width"] = 721; });
+    refused([](base::Json& j) { j["video"]["profile"] = "high10"; });
+    refused([](base::Json& j) { j["limits"]["max_duration"] = -1; });
+    refused([](base::Json& j) { j["id"] = "../tiktok"; });
+    refused([](base::Json& j) { j["sidecar"] = {{"format", "srt"}, {"name", "../{stem}.srt"}}; });
+    refused([](base::Json& j) { j["sources"]["limits.max_bytes"]["confidence"] = "X"; });
+}
+
+}  // namespace
