@@ -6,6 +6,7 @@
 
 #include "base/time.h"
 #include "brand/kit.h"
+#include "brand/place.h"
 #include "delivery/target.h"
 #include "text/fonts.h"
 
@@ -20,28 +21,35 @@ struct Times {
 
 [[nodiscard]] Times times(const Kit& kit, base::Time programme_length);
 
-// Headline, lower third and the cards' text as one ASS script whose PlayRes is the canvas. A headline in the way of the
-// watermark is made narrower. Text that would not fit its place is set smaller, down to three quarters, then broken.
-[[nodiscard]] std::string to_ass(const Kit& kit, const std::string& question, const Times& times,
-                                 const delivery::Canvas& canvas, const text::Fonts& fonts);
-
-struct Rect {
-    int x = 0, y = 0, width = 0, height = 0;
-    friend bool operator==(Rect, Rect) = default;
-};
-
-// A picture of the logo on the canvas for a span of output time.
+// A picture of the logo on the canvas for a span of output time. Sides and position are even.
 struct LogoLayer {
     base::Span when;
     Rect place;
     double opacity = 1;
+    base::Time fade_in{};  // from transparent, at the start of `when`
+    base::Time fade_out{};
 };
-// Watermark during the programme, larger in the middle of the cards. `logo` is the picture's own size.
-[[nodiscard]] std::vector<LogoLayer> logo_layers(const Kit& kit, const Times& times, const delivery::Canvas& canvas,
-                                                 delivery::Size logo);
+// How opaque the layer is at output time t: 0 outside its span.
+[[nodiscard]] double opacity_at(const LogoLayer& layer, base::Time t);
 
-// The progress bar's full-length rectangle on the canvas; drawn from its left edge in the accent colour as far as the
-// programme has come. Empty when the kit has none.
-[[nodiscard]] Rect progress_bar(const Kit& kit, const delivery::Canvas& canvas);
+// All that a kit puts on a canvas, from the bottom up. The cards' background is not in here: during `intro` and `end_card` of
+// Times the picture is flat Palette::primary in place of the video, and no captions are shown.
+struct Graphics {
+    // Headline, lower third, the bar's track and the cards' text and shapes; PlayRes is the canvas.
+    std::string script;
+    // The watermark during the programme, larger above the text of the cards. Drawn over the script.
+    std::vector<LogoLayer> logos;
+    // Full length, even. Drawn over the script in the accent colour, from the left edge as far as the programme has come. Empty
+    // when the kit has none.
+    Rect progress_bar;
+};
+
+// Everything stands inside the canvas's safe box, the lower third above the two lines that captions may take. Text that would
+// not fit its place is set smaller, down to three quarters, then broken into more lines, and in the end shortened with "…".
+// What a headline or lower third shares a side with the watermark is made narrower.
+// `logo` is the picture's own size, {0, 0} when there is none; `question` may be empty. The first frame of an intro is complete, since
+// sites show it as the cover. Pure. Throws Errc::input for a palette with something that is no colour.
+[[nodiscard]] Graphics graphics(const Kit& kit, const std::string& question, const Times& times,
+                                const delivery::Canvas& canvas, const text::Fonts& fonts, delivery::Size logo);
 
 }  // namespace brand

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "brand/draw.h"
+
+namespace brand {
+namespace {
+
+constexpr int kFadeIn = 250;  // ms
+constexpr int kFadeOut = 200;
+
+base::Span from_start(base::Span programme, base::Time from, base::Time length) {
+    return base::intersect(programme, {programme.in + from, programme.in + from + length});
+}
+
+int height_of(const std::vector<Block>& rows, int gap) {
+    int height = gap * (static_cast<int>(rows.size()) - 1);
+    for (const Block& row : rows) height += row.height();
+    return height;
+}
+
+// Name and credentials in one line where they fit, else one under the other; the role below.
+std::vector<Block> lower_third_rows(const Easel& easel, int width) {
+    const LowerThird& third = easel.kit.lower_third;
+    const Setting name = easel.setting(easel.heading(), 0.044, 1, 2);
+    const Setting small = easel.setting(easel.body(), 0.032, 1, 1);
+    std::vector<Block> rows;
+    const std::string full = third.credentials.empty() ? third.name : third.name + ", " + third.credentials;
+    rows.push_back(easel.set(full, name, width));
+    if (rows.back().lines.size() > 1) {
+        rows.back() = easel.set(third.name, name, width);
+        rows.push_back(easel.set(third.credentials, small, width));
+    }
+    rows.push_back(easel.set(third.role, easel.setting(easel.body(), 0.032, 1, 2), width));
+    std::erase_if(rows, [](const Block& row) { return row.lines.empty(); });
+    return rows;
+}
+
+}  // namespace
+
+void draw_bar_track(const Easel& easel, Rect bar) {
+    if (bar.empty()) return;
+    easel.script.shape(easel.times.programme, {}, bar.x, bar.y, rectangle(bar.width, bar.height), {0, 0, 0}, 0.35);
+}
+
+void draw_headline(const Easel& easel, const std::string& question, const Stage& stage) {
+    const Headline& headline = easel.kit.headline;
+    const base::Span when = from_start(easel.times.programme, {}, headline.length);
+    if (!headline.show || when.empty()) return;
+    const int across = easel.px(0.034);
+    const int down = easel.px(0.02);
+    const Rect strip = stage.headline;
+    const Setting wish = easel.setting(easel.heading(), 0.053, 2, 5);
+    const Block text = easel.set(question, wish, strip.width - 2 * across);
+    if (text.lines.empty()) return;
+
+    const Rect mark = stage.watermark.outline();
+    Rect panel{strip.x, strip.y, text.width + 2 * across, text.height() + 2 * down};
+    if (panel.height > strip.height) return;
+    if (mark.empty()) panel.x = safe_box(easel.canvas).x + (safe_box(easel.canvas).width - panel.width) / 2;
+    // A post that starts with the programme starts with its headline: the first frame becomes the cover.
+    const bool opens = when.in == base::Time{};
+    const Motion motion = opens ? Motion{0, kFadeOut} : Motion{kFadeIn, kFadeOut, 0, easel.px(0.015)};
+    const int radius = easel.px(0.018);
+    easel.panel(when, motion, panel, radius, radius);
+    if (mark.empty())
+        easel.script.text(when, motion, panel.x + panel.width / 2, panel.y + down, Anchor::centre, text,
+                          easel.colours.on_surface);
+    else
+        easel.script.text(when, motion, panel.x + across, panel.y + down, Anchor::left, text, easel.colours.on_surface);
+}
+
+void draw_lower_third(const Easel& easel, Rect strip) {
+    const LowerThird& third = easel.kit.lower_third;
+    const base::Span when = from_start(easel.times.programme, third.from, third.length);
+    if (!third.show || third.name.empty() || when.empty()) return;
+    const int bar = easel.px(0.011);
+    const int across = easel.px(0.03);
+    const int down = easel.px(0.02);
+    const int gap = easel.px(0.004);
+    std::vector<Block> rows = lower_third_rows(easel, strip.width - bar - 2 * across);
+    while (!rows.empty() && height_of(rows, gap) + 2 * down > strip.height) rows.pop_back();
+    if (rows.empty()) return;
+
+    int width = 0;
+    for (const Block& row : rows) width = std::max(width, row.width);
+    const int height = height_of(rows, gap) + 2 * down;
+    const Rect panel{strip.x, strip.bottom() - height, bar + width + 2 * across, height};
+    const Motion motion{kFadeIn, kFadeOut, easel.px(0.03), 0};
+    easel.panel(when, motion, panel, 0, easel.px(0.016));
+    easel.script.shape(when, motion, panel.x, panel.y, rectangle(bar, height), easel.colours.accent);
+    int y = panel.y + down;
+    for (const Block& row : rows) {
+        easel.script.text(when, motion, panel.x + bar + across, y, Anchor::left, row, easel.colours.on_surface);
+        y += row.height() + gap;
+    }
+}
+
+}  // namespace brand
