@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "delivery/nearest.h"
 
 namespace delivery {
@@ -16,13 +18,18 @@ namespace {
 // other sizes the nearest even numbers.
 constexpr double kShapeTolerance = 0.005;
 
+// Many times what a preset needs, and little enough that an object of nothing but keys, which takes the square of their
+// number to read, is done at once.
+constexpr std::uintmax_t kLargestPreset = 256'000;
+
 // Every file of a kind, in order of id. A file is named after its id: overriding goes by the name.
 template <typename Preset>
 std::vector<Preset> read_all(const PresetFolders& folders, std::string_view kind,
                              Preset (*from_json)(const base::Json&, const std::string&)) {
     std::vector<Preset> presets;
     for (const auto& [id, path] : preset_files(folders, kind)) {
-        presets.push_back(from_json(base::read_json(path, "cannot read the preset"), path.string()));
+        const std::string text = base::read_file(path, kLargestPreset, "cannot read the preset");
+        presets.push_back(from_json(base::parse_json(text, path.string()), path.string()));
         if (presets.back().id != id)
             throw base::Error(base::Errc::input, "cannot read the preset", path.string(),
                               fmt::format("its id is \"{}\", which is not its name", presets.back().id),

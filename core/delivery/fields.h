@@ -9,8 +9,8 @@
 #include "base/json.h"
 #include "delivery/target.h"
 
-// What the readers of canvases and targets have in common. Every function fails like ObjectReader does: Errc::input
-// with the key's path.
+// What the readers of preset files have in common. Every function fails like ObjectReader does: Errc::input with the
+// key's path.
 namespace delivery {
 
 // A lower-case id of letters, digits and hyphens, at most 64 long.

@@ -134,6 +134,16 @@ TEST_F(PresetFolders, ATargetHasTheShapeOfItsCanvas) {
     EXPECT_EQ(error.cause, "video.size 720×1270 has another shape than the canvas \"vertical\" of 1080×1920");
 }
 
+TEST_F(PresetFolders, AnEnormousFileIsRefusedUnread) {
+    put_canvas("shipped");
+    Json json = presets::target();
+    json["file_hint"] = std::string(300'000, ' ');
+    put(folder("shipped") / "targets" / "a-site.json", json);
+    const auto error = error_of([this] { delivery::Catalogue({folder("shipped")}); });
+    EXPECT_EQ(error.code, base::Errc::input);
+    EXPECT_EQ(error.action, "cannot read the preset");
+}
+
 TEST_F(PresetFolders, ABrokenFileIsNamed) {
     put_canvas("shipped");
     const Path file = folder("shipped") / "targets" / "a-site.json";

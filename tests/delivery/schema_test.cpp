@@ -88,4 +88,28 @@ TEST(TargetSchema, RefusesWhatTheReaderRefuses) {
     refused([](base::Json& j) { j["sources"]["limits.max_bytes"]["confidence"] = "X"; });
 }
 
+TEST(StyleSchema, TakesAStyleAndNothingElse) {
+    nlohmann::json style = {{"schema", 1},
+                            {"id", "clean"},
+                            {"name", "Clean"},
+                            {"box_colour", "#00000080"},
+                            {"highlight_colour", "brand"},
+                            {"effect", "pop"},
+                            {"max_lines", 2}};
+    EXPECT_EQ(complaints("style.schema.json", style), "");
+    style["blur"] = 1;
+    EXPECT_NE(complaints("style.schema.json", style), "");
+}
+
+TEST(KitSchema, TakesAKitAndNothingElse) {
+    nlohmann::json kit = {{"schema", 1}, {"id", "glow"}, {"practice", "Glow Skin Clinic"}, {"logo", "logo.svg"}};
+    kit["watermark_on"]["landscape"] = {{"corner", "top-left"}, {"size", 0.1}};
+    EXPECT_EQ(complaints("kit.schema.json", kit), "");
+    kit["logo"] = "../logo.svg";
+    EXPECT_NE(complaints("kit.schema.json", kit), "");
+    kit["logo"] = "logo.svg";
+    kit["watermark_on"]["landscape"]["angle"] = 45;
+    EXPECT_NE(complaints("kit.schema.json", kit), "");
+}
+
 }  // namespace
