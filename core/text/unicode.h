@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What captions need to know about Unicode text. All texts are UTF-8; a malformed sequence counts as one U+FFFD.
+// Offsets are in bytes. Pure functions, safe from any thread.
+namespace text {
+
+// The code point that starts at `at`, which moves behind it. `at` must be inside the text.
+[[nodiscard]] char32_t next_code_point(std::string_view utf8, std::size_t& at);
+void append_utf8(std::string& text, char32_t code_point);
+[[nodiscard]] std::size_t count_code_points(std::string_view utf8);
+// The same text with every malformed sequence replaced by U+FFFD.
+[[nodiscard]] std::string valid_utf8(std::string_view utf8);
+
+// White space that separates words and may be replaced by a line break; no-break spaces are none.
+[[nodiscard]] bool is_space(char32_t c);
+// Characters of scripts that put no spaces between words (Han, kana, Thai, Lao, Khmer, Burmese) and their punctuation.
+[[nodiscard]] bool writes_without_spaces(char32_t c);
+// The direction of the first letter that has one.
+[[nodiscard]] bool is_right_to_left(std::string_view utf8);
+
+// In capitals, by the rules of the language (BCP 47).
+[[nodiscard]] std::string upper(std::string_view utf8, const std::string& language);
+
+// Where the text may be cut, ascending, without 0 and the end:
+// between what a reader takes for characters,
+[[nodiscard]] std::vector<std::size_t> character_breaks(std::string_view utf8);
+// where a line may end (UAX #14, with dictionaries for Thai and its neighbours),
+[[nodiscard]] std::vector<std::size_t> line_breaks(std::string_view utf8);
+// and between words of scripts without spaces, where a line may end too.
+[[nodiscard]] std::vector<std::size_t> unspaced_word_breaks(std::string_view utf8);
+
+}  // namespace text
