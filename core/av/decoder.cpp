@@ -21,7 +21,9 @@ Decoder::Decoder(const AVStream& stream, const std::string& file, int threads) {
                           "Export it in 4K or smaller.");
     Dictionary options;
     options.set("strict", "unofficial");
-    check(avcodec_open2(context_.get(), codec, options.get()), "cannot read the clip", file, base::Errc::input);
+    if (const int result = avcodec_open2(context_.get(), codec, options.get()); result < 0)
+        throw base::Error(base::Errc::input, "cannot read the clip", file, "its headers are damaged (" + error_text(result) + ")",
+                          "Export or record the clip again.");
 }
 
 void Decoder::decode(const AVPacket* packet, const std::function<bool(Frame)>& f) {

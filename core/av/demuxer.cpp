@@ -40,7 +40,7 @@ struct Demuxer::State {
                               "The file is probably damaged. Export or record the clip again.");
         if (error == AVERROR(ENOENT) || error == AVERROR(EACCES)) check(error, "cannot read the clip", file);
         throw base::Error(base::Errc::input, "cannot read the clip", file,
-                          error == AVERROR_INVALIDDATA ? "it is damaged or no video or sound file" : error_text(error),
+                          "it is damaged, or no video or sound file",
                           "Play it in another program to check it, then export or record it again.");
     }
 };

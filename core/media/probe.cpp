@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <string_view>
 
 #include "av/compat.h"
@@ -48,7 +49,9 @@ base::FrameRate nominal_rate(const std::vector<std::int64_t>& shown, AVRational 
     for (const base::FrameRate rate : kUsual)
         if (std::abs(fps - rate.fps()) < rate.fps() * 0.004) return rate;
     fps = std::clamp(fps, 0.1, 1000.0);
-    return {static_cast<int>(std::lround(fps * 1000)), 1000};
+    const int thousandths = static_cast<int>(std::lround(fps * 1000));
+    const int common = std::gcd(thousandths, 1000);
+    return {thousandths / common, 1000 / common};
 }
 
 // Whether more than one distance in fifty differs from the usual one by over 6 % (and over 1.5 ms, which is rounding).
