@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/time.h"
@@ -10,6 +10,10 @@
 #include "media/clip.h"
 
 namespace edit {
+
+// Every time in an answer, and its whole length, is within 100 hours of zero: far beyond any recording, and near enough
+// that seconds with nine decimals keep the integer time exactly.
+inline constexpr base::Time kFarthest = std::chrono::hours(100);
 
 using SegmentId = int;  // counts up within an answer, never used twice
 
@@ -21,7 +25,8 @@ struct Segment {
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 
-// A caption as it is kept: against its clip, in clip time, whatever the timeline shows of it.
+// A caption as it is kept: against its clip, in clip time, whatever the timeline shows of it. Times may lie outside the
+// clip, up to kFarthest either way: captions that were shifted too far come back whole.
 struct StoredCue {
     media::ClipId clip;
     captions::Cue cue;
@@ -29,12 +34,16 @@ struct StoredCue {
 };
 
 struct StoredTrack {
-    std::string language = "en";
+    std::string language = "en";  // BCP 47
     std::vector<StoredCue> cues;
     friend bool operator==(const StoredTrack&, const StoredTrack&) = default;
 };
 
-enum class Fill { automatic, crop, fit };  // automatic: crop when at least half of the picture stays, else fit over a blur
+enum class Fill {
+    automatic,
+    crop,
+    fit
+};  // automatic: crop when at least half of the picture stays, else fit over a blur
 
 struct Framing {
     Fill fill = Fill::automatic;
@@ -50,11 +59,15 @@ struct Answer {
     std::string provider;
     std::vector<media::Clip> clips;
     std::vector<Segment> timeline;
+    SegmentId next_segment = 1;  // the id that the next new segment gets
     std::vector<StoredTrack> captions;
-    std::string style = "clean";         // caption style id
-    std::string brand;                   // kit id or path; empty: none
-    std::vector<std::string> targets;    // ids that export makes when not told otherwise
+    std::string style = "clean";       // caption style id
+    std::string brand;                 // kit id or path; empty: none
+    std::vector<std::string> targets;  // ids that export makes when not told otherwise
     Framing framing;
 };
+
+// Whether the text can be a BCP 47 tag: letters, digits and hyphens, at most 35. Tags become parts of file names.
+[[nodiscard]] bool is_language(std::string_view text);
 
 }  // namespace edit

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
+#include "base/file.h"
 #include "base/json.h"
 #include "edit/answer.h"
 
@@ -13,8 +16,8 @@ inline constexpr int kSchema = 1;
 // Migrates in place from the first schema on, then reads strictly. `file` stands in errors.
 [[nodiscard]] Answer from_json(base::Json json, const std::string& file);
 
-// Clip paths are made absolute on loading and relative to the folder, where they are inside it, on saving. Throws Errc::input when
-// there is no answer in the folder.
+// Clip paths are made absolute on loading and relative to the folder, where they are inside it, on saving. Throws
+// Errc::input when there is no answer in the folder.
 [[nodiscard]] Answer load(const base::Path& folder);
 void save(const Answer& answer, const base::Path& folder);
 
