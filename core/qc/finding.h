@@ -14,9 +14,9 @@ enum class Severity { info, warn, block };
 enum class Mend { none, remux, reencode, edit };  // what would put it right
 
 struct Finding {
-    std::string rule;      // a stable id, for example "edit-list"
+    std::string rule;  // a stable id, for example "edit-list"
     Severity severity = Severity::block;
-    std::string message;   // a sentence that a non-engineer can follow
+    std::string message;  // a sentence that a non-engineer can follow
     std::string expected;
     std::string actual;
     Mend mend = Mend::none;
