@@ -115,7 +115,7 @@ void draw_card(const Easel& easel, const Content& content) {
     Column fit = fitting_column(easel, content.rows, room);
     const int top = room.y + (room.height - fit.height) / 2;
 
-    const Motion motion = content.enters ? Motion{kFadeIn, 0, 0, easel.px(0.012)} : Motion{0, kFadeOut};
+    const Motion motion = content.enters ? Motion{kFadeIn, 0, easel.px(0.012)} : Motion{0, kFadeOut};
     base::Span when = content.when;
     for (Rect* rect : {&fit.logo.picture, &fit.logo.plate}) rect->y += top + top % 2;
     easel.logo_in(fit.logo, when, 1, motion.fade_in, motion.fade_out);
@@ -150,7 +150,8 @@ void draw_end_card(const Easel& easel) {
     const base::Span when{easel.times.end_card.in, easel.times.end_card.out + milliseconds(1000)};
     Content card{easel.times.end_card.empty() ? base::Span{} : when, {}, kit.end_card.disclaimer, true};
     const bool own_title = !kit.end_card.title.empty();
-    card.rows.push_back({own_title ? kit.end_card.title : kit.practice, 0.078, easel.heading(), c.text, 2});
+    card.rows.push_back(
+        {own_title ? kit.end_card.title : kit.practice, 0.078, easel.heading(), c.text, own_title ? 2u : 1u});
     if (own_title) card.rows.push_back({kit.practice, 0.039, easel.body(true), readable(c.accent, c.text, c.primary)});
     bool first = true;
     for (const std::string& line : kit.end_card.lines) {

@@ -17,10 +17,12 @@ namespace {
 
 constexpr base::Time kShortestDisclaimer = base::Time(3 * base::kTicksPerSecond);
 constexpr double kWordsPerSecond = 2.5;
-constexpr double kTiniest = 0.06;     // of a canvas's shorter side
-constexpr double kDarkestLuma = 20;   // of a first frame, limited range
-constexpr double kVisibleShare = 0.5; // of a logo's opaque pixels
+constexpr double kTiniest = 0.06;      // of a canvas's shorter side
+constexpr double kDarkestLuma = 20;    // of a first frame, limited range
+constexpr double kVisibleShare = 0.5;  // of a logo's opaque pixels
 constexpr std::uint8_t kOpaque = 128;
+constexpr int kSvgWidth = 2048;  // more than any canvas draws
+constexpr int kSamples = 256;    // along each side of a logo, enough for a share of its pixels
 
 using Problems = std::vector<Problem>;
 
@@ -39,8 +41,11 @@ std::string ratio(double contrast) { return fmt::format("{:.2f}:1", std::floor(c
 
 void check_colours(const Kit& kit, Problems& out) {
     const Palette& p = kit.palette;
-    for (const auto& [name, text] : {std::pair{"primary", &p.primary}, {"accent", &p.accent}, {"text", &p.text},
-                                     {"surface", &p.surface}, {"on_surface", &p.on_surface}}) {
+    for (const auto& [name, text] : {std::pair{"primary", &p.primary},
+                                     {"accent", &p.accent},
+                                     {"text", &p.text},
+                                     {"surface", &p.surface},
+                                     {"on_surface", &p.on_surface}}) {
         if (!parse_colour(*text))
             block(out, "colour", fmt::format("The palette's {} is no colour: \"{}\".", name, *text),
                   "Write it as # and six digits, for example #1F3A44.");
@@ -55,8 +60,8 @@ void check_contrast(const Kit& kit, Problems& out) {
         const double found = contrast(*ink, *paper);
         if (found >= kTextContrast) return;
         block(out, "text-contrast",
-              fmt::format("The text {} is hard to read: {} on {} has a contrast of {}, and 4.5:1 is needed.", what, text,
-                          background, ratio(found)),
+              fmt::format("The text {} is hard to read: {} on {} has a contrast of {}, and 4.5:1 is needed.", what,
+                          text, background, ratio(found)),
               "Make one of the two colours clearly lighter or darker.");
     };
     if (shows_card(kit)) judge("on the cards", kit.palette.text, kit.palette.primary);
@@ -69,7 +74,8 @@ void check_fonts(const Kit& kit, const text::Fonts& fonts, Problems& out) {
     if (kit.body_font != kit.heading_font) families.push_back(kit.body_font);
     for (const std::string& family : families) {
         if (!fonts.has_family(family))
-            block(out, "font-missing", fmt::format("The font \"{}\" is not there; posts would be set in Inter.", family),
+            block(out, "font-missing",
+                  fmt::format("The font \"{}\" is not there; posts would be set in Inter.", family),
                   "Choose one of: " + fmt::format("{}", fmt::join(fonts.families(), ", ")) + ".");
     }
 }
@@ -78,14 +84,17 @@ void check_fonts(const Kit& kit, const text::Fonts& fonts, Problems& out) {
 double visible_share(const av::Frame& logo, Colour background) {
     std::size_t opaque = 0;
     std::size_t visible = 0;
-    for (int y = 0; y < logo.height(); ++y) {
-        const std::uint8_t* row = logo.plane(0) + y * logo.stride(0);
-        for (int x = 0; x < logo.width(); ++x, row += 4) {
-            if (row[3] < kOpaque) continue;
-            const auto over = [alpha = row[3]](std::uint8_t ink, std::uint8_t paper) {
+    const int step_x = std::max(1, logo.width() / kSamples);
+    const int step_y = std::max(1, logo.height() / kSamples);
+    for (int y = step_y / 2; y < logo.height(); y += step_y) {
+        for (int x = step_x / 2; x < logo.width(); x += step_x) {
+            const std::uint8_t* rgba = logo.plane(0) + y * logo.stride(0) + 4 * static_cast<std::ptrdiff_t>(x);
+            if (rgba[3] < kOpaque) continue;
+            const auto over = [alpha = rgba[3]](std::uint8_t ink, std::uint8_t paper) {
                 return static_cast<std::uint8_t>((ink * alpha + paper * (255 - alpha) + 127) / 255);
             };
-            const Colour seen{over(row[0], background.red), over(row[1], background.green), over(row[2], background.blue)};
+            const Colour seen{over(rgba[0], background.red), over(rgba[1], background.green),
+                              over(rgba[2], background.blue)};
             ++opaque;
             if (contrast(seen, background) >= kGraphicContrast) ++visible;
         }
@@ -95,9 +104,8 @@ double visible_share(const av::Frame& logo, Colour background) {
 
 void check_logo_size(const Kit& kit, const text::Fonts& fonts, std::span<const delivery::Canvas> canvases,
                      delivery::Size logo, Problems& out) {
-    Palette any_colours;
     Kit shapes = kit;
-    shapes.palette = any_colours;
+    shapes.palette = {};  // which may be what is wrong
     delivery::Size largest;
     const char* tiny_on = nullptr;
     for (const delivery::Canvas& canvas : canvases) {
@@ -105,13 +113,15 @@ void check_logo_size(const Kit& kit, const text::Fonts& fonts, std::span<const d
              graphics(shapes, {}, times(kit, base::from_seconds(1)), canvas, fonts, logo).logos) {
             largest.width = std::max(largest.width, layer.place.width);
             largest.height = std::max(largest.height, layer.place.height);
-            if (std::max(layer.place.width, layer.place.height) < fraction(canvas, kTiniest)) tiny_on = canvas.name.c_str();
+            if (std::max(layer.place.width, layer.place.height) < fraction(canvas, kTiniest))
+                tiny_on = canvas.name.c_str();
         }
     }
     if (logo.width < largest.width || logo.height < largest.height)
         warn(out, "logo-too-small",
-             fmt::format("The logo is too small: it has {}×{} pixels and is drawn with up to {}×{}, so it will look soft.",
-                         logo.width, logo.height, largest.width, largest.height),
+             fmt::format(
+                 "The logo is too small: it has {}×{} pixels and is drawn with up to {}×{}, so it will look soft.",
+                 logo.width, logo.height, largest.width, largest.height),
              fmt::format("Use a picture at least {} pixels wide, or an SVG.", largest.width));
     if (tiny_on != nullptr)
         warn(out, "logo-tiny", fmt::format("The logo is too small to be recognised on the canvas \"{}\".", tiny_on),
@@ -120,7 +130,8 @@ void check_logo_size(const Kit& kit, const text::Fonts& fonts, std::span<const d
 
 void check_logo(const Kit& kit, const text::Fonts& fonts, std::span<const delivery::Canvas> canvases, Problems& out) {
     if (kit.logo.empty())
-        return warn(out, "logo-missing", "The kit has no logo.", "Put a PNG or SVG beside the kit and name it under \"logo\".");
+        return warn(out, "logo-missing", "The kit has no logo.",
+                    "Put a PNG or SVG beside the kit and name it under \"logo\".");
     const std::string name = kit.logo.filename().string();
     std::error_code error;
     if (!std::filesystem::exists(kit.logo, error))
@@ -128,7 +139,7 @@ void check_logo(const Kit& kit, const text::Fonts& fonts, std::span<const delive
                      "Put the file beside the kit, or correct its name.");
     av::Frame logo;
     try {
-        logo = av::read_image(kit.logo);
+        logo = av::read_image(kit.logo, kSvgWidth);
     } catch (const base::Error& e) {
         return block(out, "logo-unreadable", fmt::format("The logo {} cannot be read: {}.", name, e.cause),
                      "Save it again as PNG, JPEG, WebP or SVG.");
@@ -146,8 +157,9 @@ void check_logo(const Kit& kit, const text::Fonts& fonts, std::span<const delive
 void check_cards(const Kit& kit, Problems& out) {
     const auto primary = parse_colour(kit.palette.primary);
     if (kit.intro.show && primary && luma(*primary) <= kDarkestLuma)
-        warn(out, "card-dark", fmt::format("The cards' colour {} is almost black, and sites show the first frame as the cover.",
-                                           kit.palette.primary),
+        warn(out, "card-dark",
+             fmt::format("The cards' colour {} is almost black, and sites show the first frame as the cover.",
+                         kit.palette.primary),
              "Choose a primary colour that is a little lighter.");
     const Card& end = kit.end_card;
     if (!end.show || end.disclaimer.empty()) return;
@@ -177,6 +189,8 @@ std::vector<Problem> check(const Kit& kit, const text::Fonts& fonts, std::span<c
     check_colours(kit, out);
     check_contrast(kit, out);
     check_fonts(kit, fonts, out);
+    if (shows_card(kit) && kit.practice.empty())
+        warn(out, "practice-name", "The kit does not say the practice's name.", "Fill in \"practice\".");
     if (kit.lower_third.show && kit.lower_third.name.empty())
         warn(out, "lower-third-name", "The lower third has no name, so it will not be shown.",
              "Fill in the name of who is speaking, or switch the lower third off.");

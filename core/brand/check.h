@@ -29,10 +29,11 @@ struct Problem {
 //   logo-unreadable     block  the file is no picture
 //   logo-too-small      warn   it has fewer pixels than the largest canvas draws
 //   logo-tiny           warn   the watermark is drawn under 6 % of the canvas's shorter side
-//   logo-contrast       warn   less than half of its opaque pixels reach 3:1 (WCAG 2.1, 1.4.11) against what they stand on
-//   card-dark           warn   the intro's colour is so dark that sites take its first frame for black
+//   logo-contrast       warn   less than half of its opaque pixels reach 3:1 (WCAG 2.1, 1.4.11) against what they stand
+//   on card-dark           warn   the intro's colour is so dark that sites take its first frame for black
 //   disclaimer-time     block  shown under 3 s
 //   disclaimer-reading  warn   longer than can be read while it is shown, at 2.5 words a second
+//   practice-name       warn   a card is shown but the practice has no name
 //   lower-third-name    warn   a lower third is shown but has no name
 [[nodiscard]] std::vector<Problem> check(const Kit& kit, const text::Fonts& fonts,
                                          std::span<const delivery::Canvas> canvases);

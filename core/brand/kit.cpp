@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brand/kit.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <string_view>
@@ -32,9 +33,20 @@ std::string line_or(base::ObjectReader& reader, const char* key, std::size_t lon
 std::vector<std::string> read_lines(base::ObjectReader& reader, const char* key, std::size_t most) {
     std::vector<std::string> lines = reader.texts(key);
     if (lines.size() > most) reader.fail(key, "has more than " + std::to_string(most) + " entries");
-    for (const std::string& line : lines)
-        if (line.size() > kLongestName) reader.fail(key, "has an entry longer than " + std::to_string(kLongestName) + " bytes");
+    for (const std::string& line : lines) {
+        if (line.size() > kLongestName)
+            reader.fail(key, "has an entry longer than " + std::to_string(kLongestName) + " bytes");
+        if (std::any_of(line.begin(), line.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
+            reader.fail(key, "has an entry with a control character");
+    }
     return lines;
+}
+
+std::vector<std::string> read_hashtags(base::ObjectReader& reader) {
+    std::vector<std::string> tags = read_lines(reader, "hashtags", kMostHashtags);
+    for (const std::string& tag : tags)
+        if (tag.find('#') != std::string::npos) reader.fail("hashtags", "has an entry with a #; leave that out");
+    return tags;
 }
 
 base::Time read_seconds(base::ObjectReader& reader, const char* key, base::Time fallback) {
@@ -67,9 +79,11 @@ base::Path read_logo(base::ObjectReader& reader, const base::Path& file) {
 
 Palette read_palette(base::ObjectReader& reader) {
     Palette palette;
-    for (const auto& [key, value] :
-         {std::pair{"primary", &palette.primary}, {"accent", &palette.accent}, {"text", &palette.text},
-          {"surface", &palette.surface}, {"on_surface", &palette.on_surface}})
+    for (const auto& [key, value] : {std::pair{"primary", &palette.primary},
+                                     {"accent", &palette.accent},
+                                     {"text", &palette.text},
+                                     {"surface", &palette.surface},
+                                     {"on_surface", &palette.on_surface}})
         *value = line_or(reader, key, kLongestName, *value);
     return palette;
 }
@@ -114,7 +128,10 @@ Card read_card(base::ObjectReader& reader, CardKind kind) {
 }
 
 base::Json json_of(const Palette& p) {
-    return {{"primary", p.primary}, {"accent", p.accent}, {"text", p.text}, {"surface", p.surface},
+    return {{"primary", p.primary},
+            {"accent", p.accent},
+            {"text", p.text},
+            {"surface", p.surface},
             {"on_surface", p.on_surface}};
 }
 
@@ -123,12 +140,17 @@ base::Json json_of(const LogoPlace& p) {
 }
 
 base::Json json_of(const LowerThird& t) {
-    return {{"show", t.show}, {"name", t.name}, {"credentials", t.credentials}, {"role", t.role},
-            {"from", base::to_seconds(t.from)}, {"length", base::to_seconds(t.length)}};
+    return {{"show", t.show},
+            {"name", t.name},
+            {"credentials", t.credentials},
+            {"role", t.role},
+            {"from", base::to_seconds(t.from)},
+            {"length", base::to_seconds(t.length)}};
 }
 
 base::Json json_of(const Card& c, CardKind kind) {
-    base::Json json = {{"show", c.show}, {"length", base::to_seconds(c.length)}, {"title", c.title}, {"lines", c.lines}};
+    base::Json json = {
+        {"show", c.show}, {"length", base::to_seconds(c.length)}, {"title", c.title}, {"lines", c.lines}};
     if (kind == CardKind::end) json["disclaimer"] = c.disclaimer;
     return json;
 }
@@ -158,7 +180,7 @@ Kit kit_from_json(const base::Json& json, const base::Path& file) {
     kit.progress_bar = reader.flag_or("progress_bar", kit.progress_bar);
     read_object(reader, "intro", [&](auto& r) { kit.intro = read_card(r, CardKind::intro); });
     read_object(reader, "end_card", [&](auto& r) { kit.end_card = read_card(r, CardKind::end); });
-    kit.hashtags = read_lines(reader, "hashtags", kMostHashtags);
+    kit.hashtags = read_hashtags(reader);
     reader.finish();
     return kit;
 }

@@ -31,9 +31,9 @@ struct LogoPlace {
 
 struct LowerThird {
     bool show = true;
-    std::string name;         // "Dr. Maya Ortiz"; empty: nothing is drawn
-    std::string credentials;  // "MD, FAAD"
-    std::string role;         // "Board-certified dermatologist"
+    std::string name;                         // "Dr. Maya Ortiz"; empty: nothing is drawn
+    std::string credentials;                  // "MD, FAAD"
+    std::string role;                         // "Board-certified dermatologist"
     base::Time from = base::from_seconds(1);  // in the programme
     base::Time length = base::from_seconds(4);
 };
@@ -56,7 +56,7 @@ struct Kit {
     int schema = 1;
     std::string id;
     std::string practice;
-    base::Path logo;  // absolute after reading; empty: none
+    base::Path logo;          // absolute after reading; empty: none
     bool logo_plate = false;  // the logo stands on a plate in the surface colour wherever it is shown
     Palette palette;
     std::string heading_font = "Inter";  // always drawn bold
@@ -71,8 +71,9 @@ struct Kit {
     std::vector<std::string> hashtags;  // without '#', for the post's text
 };
 
-// `file` is kit.json; the logo is the name of a file beside it. Unknown keys, values out of range, a newer schema and a logo
-// outside the kit's folder are Errc::input, with the key's path. Whether the logo can be read is for check() to say.
+// `file` is kit.json; the logo is the name of a file beside it. Unknown keys, values out of range, a newer schema and a
+// logo outside the kit's folder are Errc::input, with the key's path. Whether the logo can be read is for check() to
+// say.
 [[nodiscard]] Kit kit_from_json(const base::Json& json, const base::Path& file);
 [[nodiscard]] Kit read_kit(const base::Path& file);
 // What kit_from_json() reads back. The logo is written as its bare name: the file belongs into the logo's folder.

@@ -23,15 +23,14 @@ int height_of(const std::vector<Block>& rows, int gap) {
 std::vector<Block> lower_third_rows(const Easel& easel, int width) {
     const LowerThird& third = easel.kit.lower_third;
     const Setting name = easel.setting(easel.heading(), 0.044, 1, 2);
-    const Setting small = easel.setting(easel.body(), 0.032, 1, 1);
-    std::vector<Block> rows;
+    Setting small{easel.body(), easel.px(0.032), easel.px(0.028), 1, 2};
+    const Block role = easel.set(third.role, small, width);
+    small.em = role.em;
     const std::string full = third.credentials.empty() ? third.name : third.name + ", " + third.credentials;
-    rows.push_back(easel.set(full, name, width));
-    if (rows.back().lines.size() > 1) {
-        rows.back() = easel.set(third.name, name, width);
-        rows.push_back(easel.set(third.credentials, small, width));
-    }
-    rows.push_back(easel.set(third.role, easel.setting(easel.body(), 0.032, 1, 2), width));
+    std::vector<Block> rows = {easel.set(full, name, width)};
+    if (rows.back().lines.size() > 1)
+        rows = {easel.set(third.name, name, width), easel.set(third.credentials, small, width)};
+    rows.push_back(role);
     std::erase_if(rows, [](const Block& row) { return row.lines.empty(); });
     return rows;
 }
@@ -40,7 +39,7 @@ std::vector<Block> lower_third_rows(const Easel& easel, int width) {
 
 void draw_bar_track(const Easel& easel, Rect bar) {
     if (bar.empty()) return;
-    easel.script.shape(easel.times.programme, {}, bar.x, bar.y, rectangle(bar.width, bar.height), {0, 0, 0}, 0.35);
+    easel.script.shape(easel.times.programme, {}, bar.x, bar.y, rectangle(bar.width, bar.height), {0, 0, 0}, 0.3);
 }
 
 void draw_headline(const Easel& easel, const std::string& question, const Stage& stage) {
@@ -50,24 +49,24 @@ void draw_headline(const Easel& easel, const std::string& question, const Stage&
     const int across = easel.px(0.034);
     const int down = easel.px(0.02);
     const Rect strip = stage.headline;
-    const Setting wish = easel.setting(easel.heading(), 0.053, 2, 5);
+    const Setting wish{easel.heading(), easel.px(0.052), easel.px(0.037), 2, 5};
     const Block text = easel.set(question, wish, strip.width - 2 * across);
     if (text.lines.empty()) return;
 
-    const Rect mark = stage.watermark.outline();
     Rect panel{strip.x, strip.y, text.width + 2 * across, text.height() + 2 * down};
     if (panel.height > strip.height) return;
-    if (mark.empty()) panel.x = safe_box(easel.canvas).x + (safe_box(easel.canvas).width - panel.width) / 2;
+    // Alone on its strip it stands in the middle, else at the edge, with the watermark at the other.
+    const Rect box = safe_box(easel.canvas);
+    const bool alone = !Rect{box.x, strip.y, box.width, strip.height}.overlaps(stage.watermark.outline());
+    if (alone) panel.x = box.x + (box.width - panel.width) / 2;
     // A post that starts with the programme starts with its headline: the first frame becomes the cover.
     const bool opens = when.in == base::Time{};
-    const Motion motion = opens ? Motion{0, kFadeOut} : Motion{kFadeIn, kFadeOut, 0, easel.px(0.015)};
+    const Motion motion = opens ? Motion{0, kFadeOut} : Motion{kFadeIn, kFadeOut, easel.px(0.015)};
     const int radius = easel.px(0.018);
     easel.panel(when, motion, panel, radius, radius);
-    if (mark.empty())
-        easel.script.text(when, motion, panel.x + panel.width / 2, panel.y + down, Anchor::centre, text,
-                          easel.colours.on_surface);
-    else
-        easel.script.text(when, motion, panel.x + across, panel.y + down, Anchor::left, text, easel.colours.on_surface);
+    const int x = alone ? panel.x + panel.width / 2 : panel.x + across;
+    easel.script.text(when, motion, x, panel.y + down, alone ? Anchor::centre : Anchor::left, text,
+                      easel.colours.on_surface);
 }
 
 void draw_lower_third(const Easel& easel, Rect strip) {
@@ -86,9 +85,14 @@ void draw_lower_third(const Easel& easel, Rect strip) {
     for (const Block& row : rows) width = std::max(width, row.width);
     const int height = height_of(rows, gap) + 2 * down;
     const Rect panel{strip.x, strip.bottom() - height, bar + width + 2 * across, height};
-    const Motion motion{kFadeIn, kFadeOut, easel.px(0.03), 0};
+    // The bar is there first, and the panel is drawn out of it, with room for its shadow.
+    const int shadow = easel.px(0.03);
+    const Motion motion{kFadeIn,
+                        kFadeOut,
+                        0,
+                        {panel.x - shadow, panel.y - shadow, panel.width + 2 * shadow, panel.height + 2 * shadow}};
     easel.panel(when, motion, panel, 0, easel.px(0.016));
-    easel.script.shape(when, motion, panel.x, panel.y, rectangle(bar, height), easel.colours.accent);
+    easel.script.shape(when, {0, kFadeOut}, panel.x, panel.y, rectangle(bar, height), easel.colours.accent);
     int y = panel.y + down;
     for (const Block& row : rows) {
         easel.script.text(when, motion, panel.x + bar + across, y, Anchor::left, row, easel.colours.on_surface);

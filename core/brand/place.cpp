@@ -95,8 +95,8 @@ Stage stage(const Kit& kit, const delivery::Canvas& canvas, delivery::Size logo)
     Stage stage;
     if (kit.progress_bar) {
         stage.progress_bar = {area.x, area.y, area.width, std::max(2, even(fraction(canvas, kBar)))};
-        area = even_inside({area.x, stage.progress_bar.bottom() + gap, area.width,
-                            area.height - stage.progress_bar.height - gap});
+        area = even_inside(
+            {area.x, stage.progress_bar.bottom() + gap, area.width, area.height - stage.progress_bar.height - gap});
     }
     const auto own = kit.watermark_on.find(canvas.id);
     stage.watermark_place = own == kit.watermark_on.end() ? kit.watermark : own->second;

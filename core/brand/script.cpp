@@ -30,11 +30,14 @@ std::string bgr(Colour c) { return fmt::format("&H{:02X}{:02X}{:02X}&", c.blue, 
 // Where it stands and how it gets there.
 std::string placed(int alignment, int x, int y, const Motion& motion) {
     std::string tags = fmt::format("\\an{}", alignment);
-    if (motion.dx != 0 || motion.dy != 0)
-        tags += fmt::format("\\move({},{},{},{},0,{})", x - motion.dx, y - motion.dy, x, y, motion.fade_in);
-    else
-        tags += fmt::format("\\pos({},{})", x, y);
-    if (motion.fade_in != 0 || motion.fade_out != 0) tags += fmt::format("\\fad({},{})", motion.fade_in, motion.fade_out);
+    if (motion.rise != 0) tags += fmt::format("\\move({0},{1},{0},{2},0,{3})", x, y + motion.rise, y, motion.fade_in);
+    else tags += fmt::format("\\pos({},{})", x, y);
+    const Rect& r = motion.reveal;
+    if (!r.empty())  // fast at first, then slower
+        tags += fmt::format("\\clip({0},{1},{0},{3})\\t(0,{4},0.5,\\clip({0},{1},{2},{3}))", r.x, r.y, r.right(),
+                            r.bottom(), motion.fade_in);
+    const int fade_in = r.empty() ? motion.fade_in : 0;
+    if (fade_in != 0 || motion.fade_out != 0) tags += fmt::format("\\fad({},{})", fade_in, motion.fade_out);
     return tags;
 }
 
@@ -76,14 +79,15 @@ Script::Script(const delivery::Canvas& canvas, const text::Fonts& fonts) : fonts
         "\n"
         "[V4+ Styles]\n"
         "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, "
-        "Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, "
+        "Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, "
+        "MarginR, "
         "MarginV, Encoding\n",
         canvas.size.width, canvas.size.height);
     // Encoding -1 lets libass find the direction of each line.
     for (const auto& [name, bold] : {std::pair{"Regular", 0}, {"Bold", -1}})
         out_ += fmt::format(
-            "Style: {},Inter,40,&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,{},0,0,0,100,100,0,0,1,0,0,7,0,0,0,-1\n", name,
-            bold);
+            "Style: {},Inter,40,&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,{},0,0,0,100,100,0,0,1,0,0,7,0,0,0,-1\n",
+            name, bold);
     out_ += "\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n";
 }
 
@@ -93,14 +97,15 @@ void Script::event(base::Span when, const char* style, const std::string& text) 
 }
 
 void Script::shape(base::Span when, const Motion& motion, int x, int y, const std::string& outline, Colour colour,
-                   double opacity, int blur, std::string_view tags) {
+                   double opacity, int blur) {
     std::string look = fmt::format("\\1c{}", bgr(colour));
     if (opacity < 1) look += fmt::format("\\1a&H{:02X}&", 255 - std::lround(opacity * 255));
     if (blur > 0) look += fmt::format("\\blur{}", blur);
-    event(when, "Regular", fmt::format("{{{}{}{}\\p1}}{}", placed(7, x, y, motion), look, tags, outline));
+    event(when, "Regular", fmt::format("{{{}{}\\p1}}{}", placed(7, x, y, motion), look, outline));
 }
 
-void Script::text(base::Span when, const Motion& motion, int x, int y, Anchor anchor, const Block& block, Colour colour) {
+void Script::text(base::Span when, const Motion& motion, int x, int y, Anchor anchor, const Block& block,
+                  Colour colour) {
     const auto& [family, bold] = block.face;
     const double size = fonts_.size_for_em(family, bold, block.em);
     const double capitals = fonts_.cap_height(family, bold) * block.em;
@@ -110,8 +115,8 @@ void Script::text(base::Span when, const Motion& motion, int x, int y, Anchor an
         const double baseline = y + (block.pitch() + capitals) / 2;
         const int top = static_cast<int>(std::lround(baseline - fonts_.measure(line, family, bold, size).ascent));
         event(when, bold ? "Bold" : "Regular",
-              fmt::format("{{{}\\fn{}\\fs{:.2f}\\1c{}}}{}", placed(alignment, x, top, motion), family, size, bgr(colour),
-                          text::ass_text(fonts_, line, family, bold, size)));
+              fmt::format("{{{}\\fn{}\\fs{:.2f}\\1c{}}}{}", placed(alignment, x, top, motion), family, size,
+                          bgr(colour), text::ass_text(fonts_, line, family, bold, size)));
         y += block.pitch();
     }
 }

@@ -9,8 +9,8 @@
 namespace brand {
 namespace {
 
-constexpr double kPitch = 1.22;              // of the em
-constexpr std::size_t kLongestText = 1000;   // characters; nothing that is drawn at once needs more
+constexpr double kPitch = 1.22;             // of the em
+constexpr std::size_t kLongestText = 1000;  // characters; nothing that is drawn at once needs more
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
 using Pieces = std::vector<std::string>;

@@ -15,8 +15,8 @@ struct Face {
     bool bold = false;
 };
 
-// How a text would like to be set, in pixels of its em. It is shrunk to `smallest` before it takes more than `lines` lines, and
-// shortened with "…" before it takes more than `most_lines`.
+// How a text would like to be set, in pixels of its em. It is shrunk to `smallest` before it takes more than `lines`
+// lines, and shortened with "…" before it takes more than `most_lines`.
 struct Setting {
     Face face;
     int em = 0;
@@ -37,8 +37,8 @@ struct Block {
     [[nodiscard]] int height() const { return pitch() * static_cast<int>(lines.size()); }
 };
 
-// Breaks where a line may end (UAX #14), so that lines are of about one length; inside a word only when it alone is too wide.
-// White space and control characters count as one space.
+// Breaks where a line may end (UAX #14), so that lines are of about one length; inside a word only when it alone is too
+// wide. White space and control characters count as one space.
 [[nodiscard]] Block typeset(const text::Fonts& fonts, std::string_view text, const Setting& setting, int max_width);
 
 }  // namespace brand
