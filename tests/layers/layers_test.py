@@ -11,18 +11,26 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 
 class Layers(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        """A tree in which every room and program has a header to include."""
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.tree = folder.name
+        for place in [f"core/{room}" for room in ROOMS] + ["app/cli", "app/desktop"]:
+            os.makedirs(os.path.join(cls.tree, place))
+            open(os.path.join(cls.tree, place, "thing.h"), "w", encoding="utf-8").close()
+
     def reasons(self, file: str, include: str) -> list[str]:
-        """What is said of a tree in which `file` has this include; every room and program has a header to include."""
-        with tempfile.TemporaryDirectory() as root:
-            for folder in [f"core/{room}" for room in ROOMS] + ["app/cli", "app/desktop"]:
-                os.makedirs(os.path.join(root, folder))
-                open(os.path.join(root, folder, "thing.h"), "w", encoding="utf-8").close()
-            with open(os.path.join(root, file), "w", encoding="utf-8") as source:
-                source.write(f"#include <vector>\n  #  include {include}\n")
-            found = faults(root)
-            for fault in found:
-                self.assertEqual((fault.file, fault.line), (file, 2))
-            return [fault.reason for fault in found]
+        """What is said of the tree when `file` has this include."""
+        path = os.path.join(self.tree, file)
+        with open(path, "w", encoding="utf-8") as source:
+            source.write(f"#include <vector>\n  #  include {include}\n")
+        found = faults(self.tree)
+        os.remove(path)
+        for fault in found:
+            self.assertEqual((fault.file, fault.line), (file, 2))
+        return [fault.reason for fault in found]
 
     def assert_refused(self, file: str, include: str, reason: str) -> None:
         self.assertEqual(self.reasons(file, include), [reason], f"{include} in {file}")
