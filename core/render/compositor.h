@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "av/frame.h"
+#include "av/scaler.h"
+#include "captions/style.h"
+#include "render/overlay.h"
+#include "render/placement.h"
+#include "render/plan.h"
+#include "text/ass.h"
+
+namespace render {
+
+// What a composition shows beside the clip, as values: made once per export and shared by the compositors.
+struct Scene {
+    brand::Kit kit;
+    captions::Style style;
+    std::string question;
+    std::string accent;              // of the kit, for captions
+    av::Frame logo;                  // RGBA, empty: none
+};
+[[nodiscard]] Scene make_scene(const Request& request);
+
+// Draws the frames of one composition. A frame depends on its number and the clip's picture alone, never on what was drawn before;
+// what repeats (text that stands still, the same picture under it) is kept and blended again. Owned by one thread.
+class Compositor {
+  public:
+    Compositor(const Composition& composition, const Programme& programme, const Scene& scene, const text::Fonts& fonts);
+    ~Compositor();
+
+    // Output frame `n`. `picture` is the clip's upright picture, empty under a card; equal `identity` means the same picture.
+    [[nodiscard]] av::Frame compose(std::int64_t n, const av::Frame& picture, std::int64_t identity);
+
+  private:
+    struct Text;
+    // A logo in its size, and how it was last drawn.
+    struct Logo {
+        brand::LogoLayer layer;
+        av::Frame sized;
+        double opacity = 0;
+        std::optional<Overlay> drawn;
+    };
+
+    void draw_picture(const av::Frame& picture);
+    void draw_blurred_sides(const av::Frame& picture, Rect target);
+
+    Composition composition_;
+    brand::Times times_;
+    edit::Framing framing_;
+    Colour card_, bar_;
+    Rect bar_place_;
+    std::vector<std::unique_ptr<Text>> texts_;
+    std::vector<Logo> logos_;
+    av::Scaler fitter_{av::Scaler::Kernel::bicubic}, shrinker_{av::Scaler::Kernel::area}, enlarger_{av::Scaler::Kernel::bilinear};
+    av::Frame background_;                   // the canvas with the picture on it, before anything is drawn over it
+    std::optional<std::int64_t> shown_;      // identity of the picture on it
+    bool card_shown_ = false;
+};
+
+}  // namespace render

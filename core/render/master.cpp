@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/master.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/loudness.h"
+
+namespace render {
+namespace {
+
+constexpr int kTries = 5;
+constexpr double kHeadroom = 0.3;      // dB that AAC commonly overshoots
+constexpr double kCloseEnough = 0.15;  // LU
+
+std::vector<float> mixed_down(const std::vector<float>& stereo) {
+    std::vector<float> mono(stereo.size() / 2);
+    for (std::size_t i = 0; i < mono.size(); ++i) mono[i] = (stereo[2 * i] + stereo[2 * i + 1]) / 2;
+    return mono;
+}
+
+qc::Finding no_speech() {
+    qc::Finding finding;
+    finding.rule = "loudness";
+    finding.severity = qc::Severity::info;
+    finding.message = "There is no speech loud enough to measure, so the volume was left as it is.";
+    return finding;
+}
+
+}  // namespace
+
+MasteredSound master(const std::vector<float>& stereo, const delivery::AudioSpec& spec, const delivery::Loudness& wanted) {
+    const std::vector<float> source = spec.channels == 1 ? mixed_down(stereo) : stereo;
+    MasteredSound out;
+    const Gain gain = gain_for(measure(source, spec.channels), wanted);
+    double decibels = gain.decibels;
+    double ceiling = wanted.max_true_peak - kHeadroom;
+    for (int i = 0; i < kTries; ++i) {
+        out.sound = av::encode_aac(amplify(source, spec.channels, decibels, ceiling), spec.channels, spec.bitrate);
+        out.measured = measure(av::decode_sound(out.sound), spec.channels);
+        const double over = out.measured.true_peak_dbtp - wanted.max_true_peak;
+        const double off = gain.applied && out.measured.measurable ? wanted.integrated_lufs - out.measured.integrated_lufs : 0;
+        // The limiter takes some loudness away; give it back, within the most gain allowed.
+        const double correction = std::min(off, kMostGain - decibels);
+        const bool loud_enough = std::abs(correction) <= kCloseEnough;
+        if (over <= 0 && loud_enough) break;
+        if (over > 0) ceiling -= over + 0.05;
+        if (!loud_enough) decibels += correction;
+    }
+    if (!gain.applied) out.findings.push_back(no_speech());
+    return out;
+}
+
+}  // namespace render
