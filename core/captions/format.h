@@ -17,26 +17,26 @@ enum class Format { srt, vtt, ass, sbv, txt, json };
 
 // Something in a caption file that was mended or left out. Nothing is dropped without one.
 struct Finding {
-    int line = 0;           // counted from 1
-    std::string message;    // in words, without the caption's text
-    bool lost = false;      // true: a cue or part of it could not be kept
+    int line = 0;         // counted from 1
+    std::string message;  // in words, without the caption's text
+    bool lost = false;    // true: a cue or part of it could not be kept
 };
 
 struct Parsed {
     Track track;
     Format format = Format::srt;
-    std::string encoding;            // what the bytes were taken for, for example "UTF-8" or "windows-1252"
+    std::string encoding;  // what the bytes were taken for, for example "UTF-8" or "windows-1252"
     std::vector<Finding> findings;
 };
 
-// Reads whatever bytes somebody calls captions: UTF-8/16/32 with or without a byte order mark, Windows-125x by detection, any
-// line ending, NULs, missing numbers, broken and overlapping times. `file_name` helps to tell the format and stands in
-// errors; the content decides when they disagree. Plain text (`txt`) becomes one cue a paragraph with no times: the caller
-// spreads them. Throws Errc::input when there is not one cue in it or it is over 16 MB.
+// Reads whatever bytes somebody calls captions: UTF-8/16/32 with or without a byte order mark, Windows-125x by
+// detection, any line ending, NULs, missing numbers, broken and overlapping times. `file_name` helps to tell the format
+// and stands in errors; the content decides when they disagree. Plain text (`txt`) becomes one cue a paragraph with no
+// times: the caller spreads them. Throws Errc::input when there is not one cue in it or it is over 16 MB.
 [[nodiscard]] Parsed parse(std::string_view bytes, const std::string& file_name);
 
-// SRT: UTF-8 without BOM, numbered from 1, LF, no markup. VTT with header; word times as <00:00:01.000> tags where given. ASS
-// plain. TXT: text only, one cue a line. JSON as in the command line's contract ({"language","cues":[…]}).
+// SRT: UTF-8 without BOM, numbered from 1, LF, no markup. VTT with header; word times as <00:00:01.000> tags where
+// given. ASS plain. TXT: text only, one cue a line. JSON as in the command line's contract ({"language","cues":[…]}).
 // Overlapping cues are shortened to end where the next one starts; empty ones are left out.
 [[nodiscard]] std::string write(const Track& track, Format format);
 

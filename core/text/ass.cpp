@@ -188,4 +188,10 @@ std::string ass_text(const Fonts& fonts, std::string_view utf8, std::string_view
     return text;
 }
 
+std::string ass_time(base::Time t) {
+    const std::int64_t hundredths = t < base::Time{} ? 0 : base::to_ticks(t, 1, 100);
+    return fmt::format("{}:{:02}:{:02}.{:02}", hundredths / 360'000, hundredths / 6000 % 60, hundredths / 100 % 60,
+                       hundredths % 100);
+}
+
 }  // namespace text

@@ -55,4 +55,7 @@ class AssRenderer {
 [[nodiscard]] std::string ass_text(const Fonts& fonts, std::string_view utf8, std::string_view family, bool bold,
                                    double size, std::string_view language = {});
 
+// "H:MM:SS.cc" as in an event, to the nearest hundredth; negative is 0.
+[[nodiscard]] std::string ass_time(base::Time t);
+
 }  // namespace text

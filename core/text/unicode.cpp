@@ -85,6 +85,15 @@ bool is_space(char32_t c) {
     return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isWhitespace(code_point(c)) || c == 0x85;
 }
 
+bool is_visible(std::string_view utf8) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto c = static_cast<UChar32>(next_code_point(utf8, at));
+        if (!u_isUWhiteSpace(c) && !u_iscntrl(c) && !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+            return true;
+    }
+    return false;
+}
+
 bool writes_without_spaces(char32_t c) {
     if (c < 0x0E00) return false;
     if (c >= 0x3001 && c <= 0x303F) return true;                                    // CJK punctuation

@@ -19,6 +19,9 @@ void append_utf8(std::string& text, char32_t code_point);
 
 // White space that separates words and may be replaced by a line break; no-break spaces are none.
 [[nodiscard]] bool is_space(char32_t c);
+// Whether there is anything to see in the text: not only spaces of any kind, direction marks and other invisible
+// characters.
+[[nodiscard]] bool is_visible(std::string_view utf8);
 // Characters of scripts that put no spaces between words (Han, kana, Thai, Lao, Khmer, Burmese) and their punctuation.
 [[nodiscard]] bool writes_without_spaces(char32_t c);
 // The direction of the first letter that has one.
