@@ -23,7 +23,8 @@ function(askreel_room name)
 endfunction()
 
 # askreel_test(NAME SOURCES file… [ROOMS room…] [LIBRARIES target…] [LABEL label] [TIMEOUT seconds])
-# One test program; every test in it is a ctest test of its own with the label (unit by default).
+# One test program; every test in it is a ctest test of its own with the label (unit by default). The target LABEL_tests
+# builds all programs of a label.
 function(askreel_test name)
     cmake_parse_arguments(TEST "" "LABEL;TIMEOUT" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
     if(NOT TEST_LABEL)
@@ -33,6 +34,10 @@ function(askreel_test name)
         set(TEST_TIMEOUT 300)
     endif()
     add_executable(${name} ${TEST_SOURCES})
+    if(NOT TARGET ${TEST_LABEL}_tests)
+        add_custom_target(${TEST_LABEL}_tests)
+    endif()
+    add_dependencies(${TEST_LABEL}_tests ${name})
     list(TRANSFORM TEST_ROOMS PREPEND askreel::)
     target_link_libraries(${name} PRIVATE askreel_options ${TEST_ROOMS} ${TEST_LIBRARIES} GTest::gmock GTest::gtest_main)
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
