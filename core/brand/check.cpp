@@ -105,7 +105,8 @@ double visible_share(const av::Frame& logo, Colour background) {
 void check_logo_size(const Kit& kit, const text::Fonts& fonts, std::span<const delivery::Canvas> canvases,
                      delivery::Size logo, Problems& out) {
     Kit shapes = kit;
-    shapes.palette = {};  // which may be what is wrong
+    shapes.palette = {};          // which may be what is wrong
+    constexpr int kRounding = 2;  // sides are made even
     delivery::Size largest;
     const char* tiny_on = nullptr;
     for (const delivery::Canvas& canvas : canvases) {
@@ -113,7 +114,7 @@ void check_logo_size(const Kit& kit, const text::Fonts& fonts, std::span<const d
              graphics(shapes, {}, times(kit, base::from_seconds(1)), canvas, fonts, logo).logos) {
             largest.width = std::max(largest.width, layer.place.width);
             largest.height = std::max(largest.height, layer.place.height);
-            if (std::max(layer.place.width, layer.place.height) < fraction(canvas, kTiniest))
+            if (std::max(layer.place.width, layer.place.height) + kRounding <= fraction(canvas, kTiniest))
                 tiny_on = canvas.name.c_str();
         }
     }

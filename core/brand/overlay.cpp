@@ -13,6 +13,8 @@ base::Span from_start(base::Span programme, base::Time from, base::Time length) 
     return base::intersect(programme, {programme.in + from, programme.in + from + length});
 }
 
+std::size_t lines_in(int height, int em) { return static_cast<std::size_t>(std::max(0, height) / line_pitch(em)); }
+
 int height_of(const std::vector<Block>& rows, int gap) {
     int height = gap * (static_cast<int>(rows.size()) - 1);
     for (const Block& row : rows) height += row.height();
@@ -49,12 +51,12 @@ void draw_headline(const Easel& easel, const std::string& question, const Stage&
     const int across = easel.px(0.034);
     const int down = easel.px(0.02);
     const Rect strip = stage.headline;
-    const Setting wish{easel.heading(), easel.px(0.052), easel.px(0.037), 2, 5};
+    Setting wish{easel.heading(), easel.px(0.052), easel.px(0.037), 2, 0};
+    wish.most_lines = lines_in(strip.height - 2 * down, wish.smallest);
     const Block text = easel.set(question, wish, strip.width - 2 * across);
     if (text.lines.empty()) return;
 
     Rect panel{strip.x, strip.y, text.width + 2 * across, text.height() + 2 * down};
-    if (panel.height > strip.height) return;
     // Alone on its strip it stands in the middle, else at the edge, with the watermark at the other.
     const Rect box = safe_box(easel.canvas);
     const bool alone = !Rect{box.x, strip.y, box.width, strip.height}.overlaps(stage.watermark.outline());

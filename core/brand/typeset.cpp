@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "text/unicode.h"
 
@@ -15,13 +16,25 @@ constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
 using Pieces = std::vector<std::string>;
 
-// A face at a size: what a width depends on.
-struct Ruler {
-    const text::Fonts& fonts;
-    const Face& face;
-    double size;  // as ASS has it
+// Measures lines in one face. Widths grow with the size, so each text is shaped once, for all sizes.
+class Ruler {
+  public:
+    Ruler(const text::Fonts& fonts, const Face& face) : fonts_(fonts), face_(face) {}
 
-    [[nodiscard]] double width(std::string_view text) const { return fonts.width(text, face.family, face.bold, size); }
+    void set_em(int em) { size_ = fonts_.size_for_em(face_.family, face_.bold, em); }
+
+    [[nodiscard]] double width(std::string_view text) {
+        const auto [known, is_new] = widths_.try_emplace(std::string(text), 0);
+        if (is_new) known->second = fonts_.width(text, face_.family, face_.bold, kUnit) / kUnit;
+        return known->second * size_;
+    }
+
+  private:
+    static constexpr double kUnit = 100;
+    const text::Fonts& fonts_;
+    const Face& face_;
+    double size_ = kUnit;
+    std::unordered_map<std::string, double> widths_;
 };
 
 std::string_view trimmed(std::string_view line) {
@@ -54,7 +67,7 @@ Pieces cut_at(std::string_view text, const std::vector<std::size_t>& breaks) {
 }
 
 // As many pieces to a line as fit. A piece that does not fit has a line of its own.
-Pieces fill(const Ruler& ruler, const Pieces& pieces, double max_width) {
+Pieces fill(Ruler& ruler, const Pieces& pieces, double max_width) {
     Pieces lines;
     for (const std::string& piece : pieces) {
         if (!lines.empty() && ruler.width(trimmed(lines.back() + piece)) <= max_width) lines.back() += piece;
@@ -65,7 +78,7 @@ Pieces fill(const Ruler& ruler, const Pieces& pieces, double max_width) {
 }
 
 // Cuts what no line can hold into what one can.
-Pieces cut_long(const Ruler& ruler, const Pieces& pieces, double max_width) {
+Pieces cut_long(Ruler& ruler, const Pieces& pieces, double max_width) {
     Pieces out;
     for (const std::string& piece : pieces) {
         if (ruler.width(trimmed(piece)) <= max_width) {
@@ -80,14 +93,14 @@ Pieces cut_long(const Ruler& ruler, const Pieces& pieces, double max_width) {
     return out;
 }
 
-double widest(const Ruler& ruler, const Pieces& lines) {
+double widest(Ruler& ruler, const Pieces& lines) {
     double width = 0;
     for (const std::string& line : lines) width = std::max(width, ruler.width(trimmed(line)));
     return width;
 }
 
 // The narrowest way to fill as few lines as max_width allows: that makes them about equal.
-Pieces balance(const Ruler& ruler, const Pieces& pieces, double max_width) {
+Pieces balance(Ruler& ruler, const Pieces& pieces, double max_width) {
     Pieces lines = fill(ruler, pieces, max_width);
     double low = widest(ruler, pieces);
     double high = max_width;
@@ -104,7 +117,7 @@ Pieces balance(const Ruler& ruler, const Pieces& pieces, double max_width) {
     return lines;
 }
 
-void shorten(const Ruler& ruler, Pieces& lines, std::size_t most, double max_width) {
+void shorten(Ruler& ruler, Pieces& lines, std::size_t most, double max_width) {
     lines.resize(most);
     std::string& last = lines.back();
     while (!last.empty() && ruler.width(last + std::string(kEllipsis)) > max_width) {
@@ -117,16 +130,17 @@ void shorten(const Ruler& ruler, Pieces& lines, std::size_t most, double max_wid
 
 }  // namespace
 
-int Block::pitch() const { return static_cast<int>(std::lround(em * kPitch)); }
+int line_pitch(int em) { return static_cast<int>(std::lround(em * kPitch)); }
 
 Block typeset(const text::Fonts& fonts, std::string_view text, const Setting& setting, int max_width) {
     Block block{setting.face, setting.em, {}, 0};
     const std::string tidy = tidied(text);
     if (tidy.empty() || max_width <= 0 || setting.most_lines == 0) return block;
     const Pieces pieces = cut_at(tidy, text::line_breaks(tidy));
+    Ruler ruler(fonts, setting.face);
     const int step = std::max(1, setting.em / 20);
     while (true) {
-        const Ruler ruler{fonts, setting.face, fonts.size_for_em(setting.face.family, setting.face.bold, block.em)};
+        ruler.set_em(block.em);
         const Pieces fitting = cut_long(ruler, pieces, max_width);
         // A word that must be cut makes the text smaller first, as a line too many does.
         const bool whole = fitting.size() == pieces.size();

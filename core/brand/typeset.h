@@ -10,6 +10,9 @@
 
 namespace brand {
 
+// From line to line of text with this em, whatever the font. Capitals stand in the middle of it.
+[[nodiscard]] int line_pitch(int em);
+
 struct Face {
     std::string family;
     bool bold = false;
@@ -32,8 +35,7 @@ struct Block {
     std::vector<std::string> lines;
     int width = 0;  // of the widest line, rounded up
 
-    // From line to line, whatever the font. Capitals stand in the middle of it.
-    [[nodiscard]] int pitch() const;
+    [[nodiscard]] int pitch() const { return line_pitch(em); }
     [[nodiscard]] int height() const { return pitch() * static_cast<int>(lines.size()); }
 };
 
