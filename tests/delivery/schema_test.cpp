@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(Schema, ShippedFiles,
                          testing::Values(Kind{"targets", "target.schema.json", 19},
                                          Kind{"canvases", "canvas.schema.json", 5},
                                          Kind{"captions", "style.schema.json", 0},
-                                         Kind{"brands", "kit.schema.json", 0}),
+                                         Kind{"brands", "kit.schema.json", 2}),
                          [](const auto& kind) { return std::string(kind.param.folder); });
 
 TEST(TargetSchema, TakesWhatTheReaderTakes) {
