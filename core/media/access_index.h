@@ -8,19 +8,26 @@
 
 namespace media {
 
+// A packet that decoding can really begin at.
+struct AccessPoint {
+    std::int64_t pts = 0;
+    std::int64_t dts = 0;  // where to seek to; at most pts
+};
+
 // What one pass over the packets of a stream finds, without decoding. Timestamps are in the stream's time base.
 struct PacketScan {
     std::int64_t packets = 0;
-    std::int64_t first = INT64_MAX;           // smallest presentation time
-    std::int64_t end = INT64_MIN;             // largest presentation time plus its duration
-    std::vector<std::int64_t> shown;          // presentation times in order, pictures only; at most kMostShown
-    std::vector<std::int64_t> access_points;  // presentation times of real random access points, in order
-    bool complete = false;                    // false: stopped by a limit, figures are of the beginning only
+    std::int64_t first = INT64_MAX;          // smallest presentation time
+    std::int64_t end = INT64_MIN;            // largest presentation time plus its duration
+    std::vector<std::int64_t> shown;         // when pictures follow each other, in order; at most kMostShown
+    std::vector<AccessPoint> access_points;  // in order of pts
+    bool complete = false;                   // false: stopped by a limit, figures are of the beginning only
 
     static constexpr std::size_t kMostShown = 2'000'000;
 };
 
 // Reads the whole file, at most for `seconds` of wall time, and returns a scan for each of `streams`.
-[[nodiscard]] std::vector<PacketScan> scan_packets(av::Demuxer& demuxer, const std::vector<int>& streams, double seconds);
+[[nodiscard]] std::vector<PacketScan> scan_packets(av::Demuxer& demuxer, const std::vector<int>& streams,
+                                                   double seconds);
 
 }  // namespace media

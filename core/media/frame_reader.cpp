@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "av/bitstream.h"
-#include "media/access_index.h"
 
 namespace media {
 namespace {
@@ -38,6 +37,11 @@ void FrameReader::open() {
     demuxer_.emplace(file_, cancel_);
     demuxer_->select({stream_});
     decoder_.emplace(demuxer_->stream(stream_), file_.string(), threads_);
+    forget();
+    from_start_ = true;
+}
+
+void FrameReader::forget() {
     deinterlacer_ = interlaced_ ? std::make_unique<av::FilterGraph>(kDeinterlace) : nullptr;
     ready_.clear();
     current_ = {};
@@ -53,7 +57,8 @@ const av::Frame& FrameReader::at(base::Time t) {
     seek(target);
     forward(target);
     if (!current_)
-        throw base::Error(base::Errc::input, "cannot read the clip", file_.string(), "not one picture in it can be decoded",
+        throw base::Error(base::Errc::input, "cannot read the clip", file_.string(),
+                          "not one picture in it can be decoded",
                           "The file is damaged. Export or record the clip again.");
     return current_;
 }
@@ -61,51 +66,54 @@ const av::Frame& FrameReader::at(base::Time t) {
 void FrameReader::seek(std::int64_t target) {
     const AVRational base = demuxer_->stream(stream_).time_base;
     const std::int64_t far = base::to_ticks(base::from_seconds(kSeekSeconds), base.num, base.den);
-    const bool fresh = !current_ && ready_.empty() && !ended_;
+    const bool fresh = from_start_ && !current_ && ready_.empty() && !ended_;
     const std::int64_t origin = base::to_ticks(start_, base.num, base.den);
-    const std::int64_t here = fresh ? origin : current_ ? current_->pts : INT64_MAX;
+    const std::int64_t here = fresh ? std::min(origin, target) : current_ ? current_->pts : INT64_MAX;
     if (target >= here && target - here <= far) return;
     if (current_ && first_ == current_->pts && target < here) return;
-    if (!access_points_) {
+    if (seekable_ && !access_points_) {
         av::Demuxer scanner(file_, cancel_);
         access_points_ = scan_packets(scanner, {stream_}, kScanSeconds).front().access_points;
     }
-    auto next = std::upper_bound(access_points_->begin(), access_points_->end(), target - preroll_);
-    for (int i = 0; i < kTries && next != access_points_->begin(); ++i) {
+    auto next = std::upper_bound(access_points_->begin(), access_points_->end(), target - preroll_,
+                                 [](std::int64_t t, const AccessPoint& point) { return t < point.pts; });
+    bool left = false;
+    for (int i = 0; seekable_ && i < kTries && next != access_points_->begin(); ++i) {
         --next;
         // Decoding on from here reaches the target sooner.
-        if (target >= here && *next <= here) return;
-        if (try_access_point(*next)) return;
+        if (!left && target >= here && next->pts <= here) return;
+        left = true;
+        if (begin_at(*next, target - preroll_)) return;
     }
-    if (target < here) open();
+    if (left) seekable_ = false;
+    if (left || target < here) open();
 }
 
-bool FrameReader::try_access_point(std::int64_t access_point) {
-    ready_.clear();
-    current_ = {};
-    ended_ = false;
-    if (!demuxer_->seek(stream_, access_point) || !demuxer_->read(*packet_) ||
-        !av::is_random_access_point(*packet_, *demuxer_->stream(stream_).codecpar)) {
-        open();
-        return false;
-    }
-    const std::int64_t landed = packet_->pts != AV_NOPTS_VALUE ? packet_->pts : packet_->dts;
-    if (landed == AV_NOPTS_VALUE || landed > access_point) {
-        open();
-        return false;
-    }
+// True when decoding goes on from the access point and its first picture is shown by the time `target`.
+bool FrameReader::begin_at(const AccessPoint& point, std::int64_t target) {
+    forget();
+    from_start_ = false;
     decoder_->flush();
-    if (interlaced_) deinterlacer_ = std::make_unique<av::FilterGraph>(kDeinterlace);
-    drop_before_ = landed;
-    feed(packet_.get());
-    return true;
+    if (!demuxer_->seek(stream_, point.dts)) return false;
+    // Containers without an index land somewhere before it: what comes first is passed over.
+    while (demuxer_->read(*packet_)) {
+        cancel_.check();
+        const std::int64_t pts = packet_->pts != AV_NOPTS_VALUE ? packet_->pts : packet_->dts;
+        if (pts >= point.pts && av::is_random_access_point(*packet_, *demuxer_->stream(stream_).codecpar)) {
+            drop_before_ = pts;
+            feed(packet_.get());
+            return fill() && ready_.front()->pts <= target;
+        }
+        if (packet_->dts != AV_NOPTS_VALUE && packet_->dts > target) return false;
+    }
+    return false;
 }
 
 void FrameReader::forward(std::int64_t target) {
     while (fill() && (!current_ || ready_.front()->pts <= target)) {
         current_ = std::move(ready_.front());
         ready_.pop_front();
-        if (!first_) first_ = current_->pts;
+        if (!first_ && from_start_) first_ = current_->pts;
     }
 }
 
@@ -133,14 +141,17 @@ void FrameReader::feed(const AVPacket* packet) {
         deinterlacer_->push(frame, [this](av::Frame out) { keep(std::move(out)); });
         return true;
     });
-    if (packet == nullptr && deinterlacer_)
-        deinterlacer_->push({}, [this](av::Frame out) { keep(std::move(out)); });
+    if (packet == nullptr && deinterlacer_) deinterlacer_->push({}, [this](av::Frame out) { keep(std::move(out)); });
 }
 
 void FrameReader::keep(av::Frame frame) {
     const std::int64_t last = !ready_.empty() ? ready_.back()->pts : current_ ? current_->pts : INT64_MIN;
     // Without a timestamp, or with one that goes back: right after the one before.
-    if (frame->pts == AV_NOPTS_VALUE) frame->pts = last == INT64_MIN ? 0 : last + 1;
+    if (frame->pts == AV_NOPTS_VALUE) {
+        if (last == INT64_MIN && !from_start_) return;
+        const AVRational base = demuxer_->stream(stream_).time_base;
+        frame->pts = last == INT64_MIN ? base::to_ticks(start_, base.num, base.den) : last + 1;
+    }
     if (frame->pts < drop_before_) return;
     if (frame->pts < last) frame->pts = last;
     ready_.push_back(std::move(frame));

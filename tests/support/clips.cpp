@@ -42,10 +42,11 @@ void drain(Track& track) {
 }
 
 Track encode(const std::string& source, bool sound, const std::string& codec_name,
-             const std::map<std::string, std::string>& options, bool global_header) {
+             const std::map<std::string, std::string>& options, bool global_header, int clock = 90'000) {
     Track track;
     const AVCodec* codec = avcodec_find_encoder_by_name(codec_name.c_str());
-    if (codec == nullptr) throw base::Error(base::Errc::internal, "cannot make a test clip", codec_name, "no such encoder");
+    if (codec == nullptr)
+        throw base::Error(base::Errc::internal, "cannot make a test clip", codec_name, "no such encoder");
     std::string chain = source;
     if (sound && codec->sample_fmts != nullptr)
         chain += fmt::format(",aformat=sample_fmts={}", av_get_sample_fmt_name(codec->sample_fmts[0]));
@@ -67,8 +68,8 @@ Track encode(const std::string& source, bool sound, const std::string& codec_nam
             c.color_primaries = frame->color_primaries;
             c.color_trc = frame->color_trc;
             c.color_range = frame->color_range;
-            c.time_base = {1, 90'000};
-            c.framerate = {30, 1};
+            c.time_base = {1, clock};
+            c.framerate = {clock < 1000 ? clock : 30, 1};
         }
         if (global_header) c.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         av::Dictionary settings = dictionary(options);
@@ -90,8 +91,10 @@ Track encode(const std::string& source, bool sound, const std::string& codec_nam
 }  // namespace
 
 void write_clip(const base::Path& file, const ClipSpec& spec) {
+    av::set_up_logging(false);
     AVFormatContext* format = nullptr;
-    av::check(avformat_alloc_output_context2(&format, nullptr, nullptr, file.c_str()), "cannot make a test clip", file.string());
+    av::check(avformat_alloc_output_context2(&format, nullptr, nullptr, file.c_str()), "cannot make a test clip",
+              file.string());
     const auto close = [](AVFormatContext* f) {
         if (f->pb != nullptr) avio_closep(&f->pb);
         avformat_free_context(f);
@@ -99,33 +102,40 @@ void write_clip(const base::Path& file, const ClipSpec& spec) {
     const std::unique_ptr<AVFormatContext, decltype(close)> owner(format, close);
     const bool global_header = (format->oformat->flags & AVFMT_GLOBALHEADER) != 0;
     std::vector<Track> tracks;
-    std::optional<std::size_t> sound_index;
     const auto add_sound = [&] {
-        if (spec.sound.empty()) return;
-        sound_index = tracks.size();
-        tracks.push_back(encode(spec.sound, true, spec.audio_codec, {}, global_header));
+        if (!spec.sound.empty()) tracks.push_back(encode(spec.sound, true, spec.audio_codec, {}, global_header));
+        for (const std::string& more : spec.more_sounds)
+            tracks.push_back(encode(more, true, spec.audio_codec, {}, global_header));
     };
     if (spec.sound_first) add_sound();
     if (!spec.picture.empty())
-        tracks.push_back(encode(spec.picture, false, spec.video_codec, spec.video_options, global_header));
+        tracks.push_back(encode(spec.picture, false, spec.video_codec, spec.video_options, global_header, spec.clock));
     if (!spec.sound_first) add_sound();
+    if (spec.cover) tracks.push_back(encode("color=red:s=64x64:r=1:d=1,format=yuvj420p", false, "mjpeg", {}, false, 1));
 
     for (std::size_t i = 0; i < tracks.size(); ++i) {
         Track& track = tracks[i];
         track.stream = avformat_new_stream(format, nullptr);
         track.stream->time_base = track.encoder->time_base;
-        av::check(avcodec_parameters_from_context(track.stream->codecpar, track.encoder.get()), "cannot make a test clip");
-        if (i == sound_index) continue;
+        av::check(avcodec_parameters_from_context(track.stream->codecpar, track.encoder.get()),
+                  "cannot make a test clip");
+        if (track.encoder->codec_type == AVMEDIA_TYPE_AUDIO) continue;
+        if (spec.cover && i + 1 == tracks.size()) {
+            track.stream->disposition = AV_DISPOSITION_ATTACHED_PIC;
+            continue;
+        }
         track.stream->sample_aspect_ratio = track.encoder->sample_aspect_ratio;
         if (spec.rotation != 0 || spec.mirrored) {
-            std::uint8_t* data = av_stream_new_side_data(track.stream, AV_PKT_DATA_DISPLAYMATRIX, sizeof(std::int32_t) * 9);
+            std::uint8_t* data =
+                av_stream_new_side_data(track.stream, AV_PKT_DATA_DISPLAYMATRIX, sizeof(std::int32_t) * 9);
             auto* matrix = reinterpret_cast<std::int32_t*>(data);
             av_display_rotation_set(matrix, spec.rotation);
             if (spec.mirrored) av_display_matrix_flip(matrix, 1, 0);
         }
     }
     for (const auto& [key, value] : spec.tags) av_dict_set(&format->metadata, key.c_str(), value.c_str(), 0);
-    av::check(avio_open(&format->pb, ("file:" + file.string()).c_str(), AVIO_FLAG_WRITE), "cannot make a test clip", file.string());
+    av::check(avio_open(&format->pb, ("file:" + file.string()).c_str(), AVIO_FLAG_WRITE), "cannot make a test clip",
+              file.string());
     av::Dictionary options = dictionary(spec.format_options);
     std::vector<AVRational> from;
     for (const Track& track : tracks) from.push_back(track.encoder->time_base);
@@ -144,12 +154,13 @@ void write_clip(const base::Path& file, const ClipSpec& spec) {
     const double shift = spec.sound_starts;
     for (const Due& due : order) {
         av::PacketPtr& packet = tracks[due.track].packets[due.packet];
-        const bool is_sound = due.track == sound_index;
-        const double delay = is_sound ? std::max(shift, 0.0) : std::max(-shift, 0.0);
+        const bool is_sound = tracks[due.track].encoder->codec_type == AVMEDIA_TYPE_AUDIO;
+        const double delay = spec.starts + (is_sound ? std::max(shift, 0.0) : std::max(-shift, 0.0));
         const auto ticks = static_cast<std::int64_t>(std::llround(delay / av_q2d(from[due.track])));
         packet->pts += ticks;
         packet->dts += ticks;
         packet->stream_index = static_cast<int>(due.track);
+        if (spec.spoil) spec.spoil(*packet, is_sound);
         av_packet_rescale_ts(packet.get(), from[due.track], tracks[due.track].stream->time_base);
         av::check(av_interleaved_write_frame(format, packet.get()), "cannot make a test clip", file.string());
     }
@@ -159,11 +170,20 @@ void write_clip(const base::Path& file, const ClipSpec& spec) {
 ClipSpec flash_and_beep(int seconds, const std::string& rate, const std::string& picture_filters) {
     ClipSpec spec;
     spec.picture = fmt::format(
-        "color=black:s=320x180:r={}:d={},drawbox=t=fill:c=white:enable='gte(t,1)*lt(mod(t,1),0.1)',format=yuv420p{}{}", rate, seconds,
-        picture_filters.empty() ? "" : ",", picture_filters);
+        "color=black:s=320x180:r={}:d={},drawbox=t=fill:c=white:enable='gte(t,1)*lt(mod(t,1),0.1)',format=yuv420p{}{}",
+        rate, seconds, picture_filters.empty() ? "" : ",", picture_filters);
     spec.sound = fmt::format(
-        "aevalsrc='if(gte(t,1)*lt(mod(t,1),0.1),0.5*sin(2*PI*1000*t),0)':s=44100:d={},aformat=channel_layouts=stereo", seconds);
+        "aevalsrc='if(gte(t,1)*lt(mod(t,1),0.1),0.5*sin(2*PI*1000*t),0)':s=44100:d={},aformat=channel_layouts=stereo",
+        seconds);
     return spec;
+}
+
+std::string numbered_pictures(int count, const std::string& rate) {
+    return fmt::format(
+        "color=black:s=128x64:r={},trim=end_frame={},format=yuv420p,"
+        "geq=lum='if(lt(Y,32),if(bitand(floor(N/pow(2,floor(X/8))),1),235,16),20+mod(X*3+Y*5+N*7,200))':"
+        "cb='64+mod(X+N*2,128)':cr='64+mod(Y+N*3,128)'",
+        rate, count);
 }
 
 }  // namespace support

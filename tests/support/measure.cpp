@@ -9,6 +9,11 @@
 #include "av/decoder.h"
 #include "av/demuxer.h"
 
+extern "C" {
+#include <libavutil/imgutils.h>
+#include <libavutil/pixdesc.h>
+}
+
 namespace support {
 namespace {
 
@@ -67,10 +72,10 @@ Decoded decode_all(const base::Path& file) {
         feed(decoders[i], packet, streams[i] == audio, demuxer.stream(streams[i]).time_base);
     };
     const av::PacketPtr packet(av_packet_alloc());
-    while (demuxer.read(*packet))
-        feed_stream(packet->stream_index == streams[0] ? 0 : 1, packet.get());
+    while (demuxer.read(*packet)) feed_stream(packet->stream_index == streams[0] ? 0 : 1, packet.get());
     for (std::size_t i = 0; i < streams.size(); ++i) feed_stream(i, nullptr);
-    std::sort(out.pictures.begin(), out.pictures.end(), [](const Shown& a, const Shown& b) { return a.seconds < b.seconds; });
+    std::sort(out.pictures.begin(), out.pictures.end(),
+              [](const Shown& a, const Shown& b) { return a.seconds < b.seconds; });
     return out;
 }
 
@@ -83,7 +88,8 @@ double beep_minus_flash(const base::Path& file) {
     int quiet = decoded.sample_rate;
     for (std::size_t i = 0; i < decoded.sound.size(); ++i) {
         if (std::abs(decoded.sound[i]) > loudest * 0.25F) {
-            if (quiet > decoded.sample_rate / 4) beeps.push_back(decoded.sound_starts + static_cast<double>(i) / decoded.sample_rate);
+            if (quiet > decoded.sample_rate / 4)
+                beeps.push_back(decoded.sound_starts + static_cast<double>(i) / decoded.sample_rate);
             quiet = 0;
         } else {
             ++quiet;
@@ -92,13 +98,56 @@ double beep_minus_flash(const base::Path& file) {
     if (flashes.size() < 3 || beeps.size() < 3) return std::numeric_limits<double>::quiet_NaN();
     std::vector<double> offsets;
     for (const double flash : flashes) {
-        const auto nearest = std::min_element(beeps.begin(), beeps.end(), [&](double a, double b) {
-            return std::abs(a - flash) < std::abs(b - flash);
-        });
+        const auto nearest = std::min_element(
+            beeps.begin(), beeps.end(), [&](double a, double b) { return std::abs(a - flash) < std::abs(b - flash); });
         offsets.push_back(*nearest - flash);
     }
     std::sort(offsets.begin(), offsets.end());
     return offsets[offsets.size() / 2];
+}
+
+std::vector<Still> decode_stills(const base::Path& file) {
+    std::vector<Still> stills;
+    av::Demuxer demuxer(file, {});
+    const int stream = demuxer.video_stream().value();
+    demuxer.select({stream});
+    av::Decoder decoder(demuxer.stream(stream), file.string());
+    const AVRational tick = demuxer.stream(stream).time_base;
+    const auto take = [&](const av::Frame& frame) {
+        const std::int64_t after = stills.empty() ? 0 : stills.back().pts + 1;
+        const std::int64_t pts = frame->pts != AV_NOPTS_VALUE ? frame->pts : after;
+        stills.push_back({pts, base::from_ticks(pts, tick.num, tick.den), picture_number(frame), checksum(frame)});
+        return true;
+    };
+    const av::PacketPtr packet(av_packet_alloc());
+    while (demuxer.read(*packet)) decoder.decode(packet.get(), take);
+    decoder.decode(nullptr, take);
+    return stills;
+}
+
+int picture_number(const av::Frame& picture) {
+    constexpr int kBits = 12;
+    constexpr int kCell = 8;
+    int number = 0;
+    for (int bit = 0; bit < kBits && (bit + 1) * kCell <= picture.width(); ++bit)
+        if (picture.plane(0)[(picture.height() / 4) * picture.stride(0) + bit * kCell + kCell / 2] > 128)
+            number |= 1 << bit;
+    return number;
+}
+
+std::uint64_t checksum(const av::Frame& picture) {
+    std::uint64_t sum = 14695981039346656037U;  // FNV-1a
+    const AVPixFmtDescriptor* format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(picture->format));
+    for (int plane = 0; plane < av_pix_fmt_count_planes(static_cast<AVPixelFormat>(picture->format)); ++plane) {
+        const bool chroma = plane == 1 || plane == 2;
+        const int rows = chroma ? AV_CEIL_RSHIFT(picture.height(), format->log2_chroma_h) : picture.height();
+        const int bytes = av_image_get_linesize(static_cast<AVPixelFormat>(picture->format), picture.width(), plane);
+        for (int y = 0; y < rows; ++y) {
+            const std::uint8_t* row = picture.plane(plane) + y * picture.stride(plane);
+            for (int x = 0; x < bytes; ++x) sum = (sum ^ row[x]) * 1099511628211U;
+        }
+    }
+    return sum;
 }
 
 double ssim(const av::Frame& a, const av::Frame& b) {
