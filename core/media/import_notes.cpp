@@ -9,6 +9,9 @@
 namespace media {
 namespace {
 
+// Offsets of less than a picture are nobody's concern.
+const base::Time kWorthANote = base::from_seconds(0.034);
+
 std::string rate_text(base::FrameRate rate) {
     return rate.den == 1 ? fmt::format("{}", rate.num) : fmt::format("{:.2f}", rate.fps());
 }
@@ -23,22 +26,32 @@ void picture_notes(const VideoInfo& v, base::FrameRate out, std::vector<std::str
     if (v.hdr == Hdr::dolby_vision) notes.emplace_back("Dolby Vision (HLG) to BT.709");
     if (v.hdr == Hdr::none) {
         if (v.full_range) notes.emplace_back("full to limited range");
-        if (v.matrix == "smpte170m" || v.matrix == "bt470bg" || v.matrix == "fcc") notes.emplace_back("BT.601 to BT.709");
-        if (v.pix_fmt.find("10") != std::string::npos || v.pix_fmt.find("12") != std::string::npos) notes.emplace_back("to 8 bits");
+        if (v.matrix == "smpte170m" || v.matrix == "bt470bg" || v.matrix == "fcc")
+            notes.emplace_back("BT.601 to BT.709");
+        if (v.pix_fmt.find("10") != std::string::npos || v.pix_fmt.find("12") != std::string::npos)
+            notes.emplace_back("to 8 bits");
     }
-    if (v.pix_fmt.find("444") != std::string::npos || v.pix_fmt.find("422") != std::string::npos) notes.emplace_back("to 4:2:0");
+    if (v.pix_fmt.find("444") != std::string::npos || v.pix_fmt.find("422") != std::string::npos)
+        notes.emplace_back("to 4:2:0");
     if (v.coded_width % 2 != 0 || v.coded_height % 2 != 0) notes.emplace_back("make dimensions even");
     if (v.variable_rate) notes.push_back(fmt::format("variable to constant {} fps", rate_text(out)));
     else if (std::abs(v.rate.fps() - out.fps()) > 0.001)
         notes.push_back(fmt::format("{} to {} fps", rate_text(v.rate), rate_text(out)));
+    if (v.start_offset > kWorthANote)
+        notes.push_back(fmt::format("show the first picture for {:.2f} s until the picture starts",
+                                    base::to_seconds(v.start_offset)));
+    if (v.longest_gap > base::Time{})
+        notes.push_back(fmt::format("hold the picture over a gap of {:.2f} s", base::to_seconds(v.longest_gap)));
 }
 
 void sound_notes(const AudioInfo& a, std::vector<std::string>& notes) {
     if (a.channels == 1) notes.emplace_back("mono to stereo");
     if (a.channels > 2) notes.push_back(fmt::format("mix {} channels to stereo", a.channels));
     if (a.sample_rate != 48000) notes.push_back(fmt::format("{} Hz to 48 kHz", a.sample_rate));
-    if (a.start_offset > base::from_seconds(0.03))
+    if (a.start_offset > kWorthANote)
         notes.push_back(fmt::format("silence for {:.2f} s until the sound starts", base::to_seconds(a.start_offset)));
+    if (a.end_offset > 3 * kWorthANote)
+        notes.push_back(fmt::format("silence for {:.2f} s after the sound ends", base::to_seconds(a.end_offset)));
     if (a.silent) notes.emplace_back("the sound is silent");
 }
 

@@ -31,8 +31,8 @@ bool is_rgb(const PictureShape& s) {
     return false;
 }
 
-// What HLG and PQ pictures are held against: BT.2408 puts diffuse white at 203 cd/m², which becomes SDR's white; what is brighter is
-// rolled off. Skin stays well below it, so that faces keep their contrast.
+// What HLG and PQ pictures are held against: BT.2408 puts diffuse white at 203 cd/m², which becomes SDR's white; what
+// is brighter is rolled off. Skin stays well below it, so that faces keep their contrast.
 std::string tone_map(const PictureShape& s, int width, int height) {
     const char* transfer = s.hdr == Hdr::pq ? "smpte2084" : "arib-std-b67";
     return fmt::format(
@@ -54,14 +54,17 @@ std::string normalise_chain(const PictureShape& s) {
     if (s.hdr != Hdr::none) {
         steps.push_back(tone_map(s, width, height));
     } else if (is_rgb(s)) {
-        steps.push_back(fmt::format("scale=w={}:h={}:flags=bicubic+accurate_rnd+full_chroma_int:out_color_matrix=bt709:"
-                                    "out_range=tv,format=yuv420p", width, height));
+        steps.push_back(
+            fmt::format("scale=w={}:h={}:flags=bicubic+accurate_rnd+full_chroma_int:out_color_matrix=bt709:"
+                        "out_range=tv,format=yuv420p",
+                        width, height));
     } else if (!right_colour || width != s.width || height != s.height) {
         // zimg wants dimensions that its chroma divides; swscale, which libavfilter puts before it, does not mind.
         if (s.width % 2 != 0 || s.height % 2 != 0) steps.emplace_back("format=yuv444p");
-        steps.push_back(fmt::format("zscale=w={}:h={}:f=spline36:d=ordered:min={}:m=709:rin={}:r=limited:pin={}:p=709:tin=709:t=709,"
-                                    "format=yuv420p", width, height, matrix, s.range == "pc" ? "full" : "limited",
-                                    wide_gamut ? "2020" : "709"));
+        steps.push_back(fmt::format(
+            "zscale=w={}:h={}:f=spline36:d=ordered:min={}:m=709:rin={}:r=limited:pin={}:p=709:tin=709:t=709,"
+            "format=yuv420p",
+            width, height, matrix, s.range == "pc" ? "full" : "limited", wide_gamut ? "2020" : "709"));
     }
     if (s.mirrored) steps.emplace_back("hflip");
     if (s.rotation == 90) steps.emplace_back("transpose=clock");

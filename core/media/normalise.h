@@ -10,23 +10,23 @@ namespace media {
 
 // What of a decoded picture decides how it is made upright, square-pixelled, 8-bit 4:2:0 and BT.709 limited.
 struct PictureShape {
-    int width = 0, height = 0;            // as coded
-    std::string pix_fmt = "yuv420p";      // libav's names here and below; "unknown" where the stream does not say
+    int width = 0, height = 0;        // as coded
+    std::string pix_fmt = "yuv420p";  // libav's names here and below; "unknown" where the stream does not say
     std::string matrix = "bt709";
     std::string range = "tv";
     std::string primaries = "bt709";
-    int rotation = 0;                     // as in VideoInfo
+    int rotation = 0;  // as in VideoInfo
     bool mirrored = false;
     Hdr hdr = Hdr::none;
-    int out_width = 0, out_height = 0;    // upright, both even
+    int out_width = 0, out_height = 0;  // upright, both even
     friend bool operator==(const PictureShape&, const PictureShape&) = default;
 };
 
 // libavfilter's chain for it, empty when the picture is right as it is. Stateless: one picture in, one out.
 [[nodiscard]] std::string normalise_chain(const PictureShape& shape);
 
-// The upright size of a clip's pictures when its shorter side need not exceed `short_side`: the displayed size, made even, and
-// never enlarged.
+// The upright size of a clip's pictures when its shorter side need not exceed `short_side`: the displayed size, made
+// even, and never enlarged.
 struct UprightSize {
     int width = 0, height = 0;
 };

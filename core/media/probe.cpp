@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <climits>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <string_view>
 
 #include "av/compat.h"
@@ -16,6 +16,7 @@
 #include "av/names.h"
 #include "av/tags.h"
 #include "media/access_index.h"
+#include "media/picture_rate.h"
 #include "media/sound.h"
 
 namespace media {
@@ -25,6 +26,7 @@ constexpr double kScanSeconds = 4;
 constexpr double kSilenceSeconds = 10;
 constexpr float kSilent = 1e-4F;  // -80 dBFS
 constexpr int kPacketsUntilPicture = 300;
+constexpr const char* kNothing = "there is neither picture nor sound in it";
 
 std::string container_name(const AVFormatContext& format, const std::string& brand) {
     const std::string_view names = format.iformat->name;
@@ -33,43 +35,9 @@ std::string container_name(const AVFormatContext& format, const std::string& bra
     return std::string(names.substr(0, names.find(',')));
 }
 
-// The nominal rate of pictures shown at these times: by their usual distance, which odd gaps do not move, and by their count where
-// most distances differ.
-base::FrameRate nominal_rate(const std::vector<std::int64_t>& shown, AVRational base, AVRational claimed) {
-    constexpr std::array<base::FrameRate, 12> kUsual{{{24000, 1001}, {24, 1}, {25, 1}, {30000, 1001}, {30, 1}, {48, 1},
-                                                     {50, 1}, {60000, 1001}, {60, 1}, {15, 1}, {12, 1}, {120, 1}}};
-    double fps = claimed.num > 0 && claimed.den > 0 ? av_q2d(claimed) : 0;
-    if (shown.size() >= 2) {
-        const double length = static_cast<double>(shown.back() - shown.front()) * av_q2d(base);
-        if (length > 0) fps = static_cast<double>(shown.size() - 1) / length;
-    }
-    if (fps <= 0) return {30, 1};
-    for (const base::FrameRate rate : kUsual)
-        if (std::abs(fps - rate.fps()) < rate.fps() * 0.0004) return rate;
-    for (const base::FrameRate rate : kUsual)
-        if (std::abs(fps - rate.fps()) < rate.fps() * 0.004) return rate;
-    fps = std::clamp(fps, 0.1, 1000.0);
-    const int thousandths = static_cast<int>(std::lround(fps * 1000));
-    const int common = std::gcd(thousandths, 1000);
-    return {thousandths / common, 1000 / common};
-}
-
-// Whether more than one distance in fifty differs from the usual one by over 6 % (and over 1.5 ms, which is rounding).
-bool is_variable(const std::vector<std::int64_t>& shown, AVRational base) {
-    if (shown.size() < 3) return false;
-    std::vector<double> distances;
-    for (std::size_t i = 1; i < shown.size(); ++i) distances.push_back(static_cast<double>(shown[i] - shown[i - 1]) * av_q2d(base));
-    std::vector<double> sorted = distances;
-    std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2), sorted.end());
-    const double usual = sorted[sorted.size() / 2];
-    const auto odd = std::count_if(distances.begin(), distances.end(), [usual](double d) {
-        return std::abs(d - usual) > std::max(usual * 0.06, 0.0015);
-    });
-    return odd * 50 > static_cast<std::ptrdiff_t>(distances.size());
-}
-
 struct FirstPicture {
     av::Frame frame;
+    std::int64_t step = 0;  // ticks from it to the next one
     int pictures = 0;
     bool interlaced = false;
     bool top_field_first = true;
@@ -87,6 +55,8 @@ FirstPicture look_at_pictures(const base::Path& file, int stream, const base::Ca
         if (!first.frame) {
             first.top_field_first = av::compat::is_top_field_first(*frame.get());
             first.frame = std::move(frame);
+        } else if (first.pictures == 2) {
+            first.step = frame->pts - first.frame->pts;
         }
         return first.pictures < 3;
     };
@@ -99,6 +69,13 @@ FirstPicture look_at_pictures(const base::Path& file, int stream, const base::Ca
         decoder.decode(packet.get(), take);
     }
     return first;
+}
+
+// Interlaced streams may hold each field in a packet of its own: a picture is two of them.
+void join_fields(std::vector<std::int64_t>& shown, std::int64_t step) {
+    if (shown.size() < 2 || 2 * step < 3 * (shown[1] - shown[0])) return;
+    for (std::size_t i = 0; 2 * i < shown.size(); ++i) shown[i] = shown[2 * i];
+    shown.resize((shown.size() + 1) / 2);
 }
 
 VideoInfo video_info(const av::Demuxer& demuxer, int index, const PacketScan& scan, const FirstPicture& first) {
@@ -119,13 +96,16 @@ VideoInfo video_info(const av::Demuxer& demuxer, int index, const PacketScan& sc
     AVRational sar = stream.sample_aspect_ratio.num > 0 ? stream.sample_aspect_ratio : frame.sample_aspect_ratio;
     // A ratio that would stretch a picture beyond recognition is damage.
     if (sar.num <= 0 || sar.den <= 0 || av_q2d(sar) < 0.1 || av_q2d(sar) > 10) sar = {1, 1};
-    v.sar_num = sar.num;
-    v.sar_den = sar.den;
+    av_reduce(&v.sar_num, &v.sar_den, sar.num, sar.den, INT_MAX);
     v.width = std::max(1, static_cast<int>(std::lround(v.coded_width * av_q2d(sar))));
     v.height = v.coded_height;
     if (v.rotation % 180 != 0) std::swap(v.width, v.height);
-    v.rate = nominal_rate(scan.shown, stream.time_base, stream.avg_frame_rate);
-    v.variable_rate = is_variable(scan.shown, stream.time_base);
+    std::vector<std::int64_t> shown = scan.shown;
+    if (first.interlaced) join_fields(shown, first.step);
+    const PictureRate rate = picture_rate(shown, stream.time_base, stream.avg_frame_rate);
+    v.rate = rate.nominal;
+    v.variable_rate = rate.variable;
+    v.longest_gap = rate.longest_gap;
     v.primaries = av::primaries_name(frame.color_primaries);
     v.transfer = av::transfer_name(frame.color_trc);
     v.matrix = av::matrix_name(frame.colorspace);
@@ -134,7 +114,7 @@ VideoInfo video_info(const av::Demuxer& demuxer, int index, const PacketScan& sc
     if (frame.color_trc == AVCOL_TRC_SMPTE2084) v.hdr = Hdr::pq;
     v.interlaced = first.interlaced;
     v.top_field_first = first.top_field_first;
-    v.frames = scan.complete ? static_cast<std::int64_t>(scan.shown.size()) : 0;
+    v.frames = scan.complete ? static_cast<std::int64_t>(shown.size()) : 0;
     return v;
 }
 
@@ -144,9 +124,11 @@ Privacy privacy_of(const std::map<std::string, std::string>& tags) {
     for (const auto& [key, value] : tags) {
         if (key.find("location") != std::string::npos || key.find("xyz") != std::string::npos) {
             if (key.find("accuracy") == std::string::npos) privacy.location = true;
-        } else if (key == "make" || key.ends_with(".make") || key == "com.android.manufacturer") {
+        } else if (key == "make" || key.starts_with("make-") || key.ends_with(".make") ||
+                   key == "com.android.manufacturer") {
             make = value;
-        } else if (key == "model" || key.ends_with(".model") || key == "com.android.model") {
+        } else if (key == "model" || key.starts_with("model-") || key.ends_with(".model") ||
+                   key == "com.android.model") {
             model = value;
         } else if (!av::is_technical_tag(key)) {
             privacy.other.push_back(key);
@@ -154,6 +136,61 @@ Privacy privacy_of(const std::map<std::string, std::string>& tags) {
     }
     privacy.device = make + (make.empty() || model.empty() ? "" : " ") + model;
     return privacy;
+}
+
+// A whole number of frames before the first picture, nearest to the first moment of all: so each picture of the clip
+// falls on one frame of a post. Of sound that begins earlier, at most half a frame is left out.
+base::Time grid_start(base::Time first_picture, base::Time first_of_all, base::FrameRate rate) {
+    const base::Time lead = first_picture - first_of_all;
+    return first_picture - rate.start(rate.frame_at(lead + rate.start(1) / 2));
+}
+
+// From when to when a stream is seen or heard, by the file's clock.
+base::Span extent_of(const AVStream& stream, const PacketScan& scan) {
+    const auto to_time = [&](std::int64_t ticks) {
+        return base::from_ticks(ticks, stream.time_base.num, stream.time_base.den);
+    };
+    base::Span extent{to_time(scan.first), to_time(scan.end)};
+    // Containers without packet durations: the last picture lasts as long as the others.
+    if (scan.shown.size() >= 2 && scan.shown.back() >= scan.end)
+        extent.out += (to_time(scan.shown.back()) - to_time(scan.shown.front())) /
+                      static_cast<std::int64_t>(scan.shown.size() - 1);
+    return extent;
+}
+
+// How long the header says that these streams last, zero where it says nothing.
+base::Time claimed_length(const av::Demuxer& demuxer, const std::vector<int>& streams) {
+    base::Time longest{};
+    for (const int index : streams) {
+        const AVStream& stream = demuxer.stream(index);
+        if (stream.duration > 0)
+            longest = std::max(longest, base::from_ticks(stream.duration, stream.time_base.num, stream.time_base.den));
+    }
+    const AVFormatContext& format = demuxer.format();
+    const bool guessed = format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
+    const bool all = streams.size() == format.nb_streams;
+    if (longest == base::Time{} && all && !guessed && format.duration > 0)
+        longest = base::from_ticks(format.duration, 1, AV_TIME_BASE);
+    return longest;
+}
+
+void count_tracks(const av::Demuxer& demuxer, Info& info) {
+    for (int i = 0; i < demuxer.stream_count(); ++i) {
+        const AVStream& stream = demuxer.stream(i);
+        const bool cover = (stream.disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
+        if (stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO && !cover) ++info.video_tracks;
+        else if (stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO) ++info.audio_tracks;
+        else ++info.other_tracks;
+    }
+}
+
+AudioInfo audio_info(const AVStream& stream) {
+    AudioInfo a;
+    a.stream = stream.index;
+    a.codec = avcodec_get_name(stream.codecpar->codec_id);
+    a.channels = stream.codecpar->ch_layout.nb_channels;
+    a.sample_rate = stream.codecpar->sample_rate;
+    return a;
 }
 
 [[noreturn]] void refuse(const base::Path& file, const std::string& cause) {
@@ -168,27 +205,21 @@ Info probe(const base::Path& file, const base::CancelToken& cancel) {
     Info info;
     const auto tags = av::tags(demuxer.format());
     const auto brand = tags.find("major_brand");
-    info.container = container_name(demuxer.format(), brand == tags.end() ? "" : brand->second.substr(0, brand->second.find(' ')));
+    info.container =
+        container_name(demuxer.format(), brand == tags.end() ? "" : brand->second.substr(0, brand->second.find(' ')));
     std::error_code error;
     info.size = static_cast<std::int64_t>(std::filesystem::file_size(file, error));
     info.privacy = privacy_of(tags);
 
+    count_tracks(demuxer, info);
     auto video = demuxer.video_stream();
     auto audio = demuxer.audio_stream();
-    for (int i = 0; i < demuxer.stream_count(); ++i) {
-        const AVStream& stream = demuxer.stream(i);
-        const bool cover = (stream.disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
-        if (stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO && !cover) ++info.video_tracks;
-        else if (stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO) ++info.audio_tracks;
-        else ++info.other_tracks;
-    }
     FirstPicture first;
     if (video) {
         try {
             first = look_at_pictures(file, *video, cancel);
         } catch (const base::Error& e) {
-            if (e.code != base::Errc::input) throw;
-            if (!audio) throw;
+            if (e.code != base::Errc::input || !audio) throw;
         }
         if (!first.frame) {
             info.problems.emplace_back("the picture cannot be decoded");
@@ -197,56 +228,59 @@ Info probe(const base::Path& file, const base::CancelToken& cancel) {
             refuse(file, "it is in a kind of Dolby Vision that only its own players can show");
         }
     }
+    if (audio) {
+        try {
+            const av::Decoder decoder(demuxer.stream(*audio), file.string());
+        } catch (const base::Error& e) {
+            if (e.code != base::Errc::input) throw;
+            info.problems.emplace_back("the sound cannot be decoded");
+            audio.reset();
+        }
+    }
     std::vector<int> streams;
     for (const auto& stream : {video, audio})
         if (stream) streams.push_back(*stream);
-    if (streams.empty()) refuse(file, "there is neither picture nor sound in it");
+    if (streams.empty()) refuse(file, kNothing);
 
     const std::vector<PacketScan> scans = scan_packets(demuxer, streams, kScanSeconds);
-    if (demuxer.broke_off()) info.problems.emplace_back("the file breaks off; what comes before is used");
-    base::Time begin = base::Time::max(), end = base::Time::min();
-    std::vector<base::Time> starts(streams.size());
+    base::Span extent{base::Time::max(), base::Time::min()};
+    std::vector<base::Span> extents(streams.size());
     for (std::size_t i = 0; i < streams.size(); ++i) {
-        const AVStream& stream = demuxer.stream(streams[i]);
         if (scans[i].first == INT64_MAX) continue;
-        const auto to_time = [&](std::int64_t ticks) { return base::from_ticks(ticks, stream.time_base.num, stream.time_base.den); };
-        starts[i] = to_time(scans[i].first);
-        base::Time stream_end = to_time(scans[i].end);
-        // Containers without packet durations: the last picture lasts as long as the others.
-        if (streams[i] == video && scans[i].shown.size() >= 2 && scans[i].shown.back() >= scans[i].end)
-            stream_end += (to_time(scans[i].shown.back()) - starts[i]) / static_cast<std::int64_t>(scans[i].shown.size() - 1);
-        begin = std::min(begin, starts[i]);
-        end = std::max(end, stream_end);
+        extents[i] = extent_of(demuxer.stream(streams[i]), scans[i]);
+        extent = {std::min(extent.in, extents[i].in), std::max(extent.out, extents[i].out)};
     }
-    if (begin > end) refuse(file, "there is neither picture nor sound in it");
-    if (!scans.front().complete && demuxer.format().duration > 0)
-        end = std::max(end, begin + base::from_ticks(demuxer.format().duration, 1, AV_TIME_BASE));
-    info.start = begin;
-    info.duration = end - begin;
-    if (video) info.video = video_info(demuxer, *video, scans.front(), first);
+    if (extent.in > extent.out) refuse(file, kNothing);
+    if (audio && scans.back().first == INT64_MAX) {
+        info.problems.emplace_back("the sound track is empty");
+        audio.reset();
+    }
+    const base::Time claimed = claimed_length(demuxer, streams);
+    if (!scans.front().complete) extent.out = std::max(extent.out, extent.in + claimed);
+    else if (demuxer.broke_off()) info.problems.emplace_back("the file breaks off; what comes before is used");
+    else if (claimed * 4 / 5 > extent.duration() + base::from_seconds(1))
+        info.problems.push_back(
+            fmt::format("it says that it lasts {:.0f} s, but there are only {:.1f} s; these are used",
+                        base::to_seconds(claimed), base::to_seconds(extent.duration())));
+    if (video) {
+        info.video = video_info(demuxer, *video, scans.front(), first);
+        if (!info.video->variable_rate) extent.in = grid_start(extents.front().in, extent.in, info.video->rate);
+        info.video->start_offset = extents.front().in - extent.in;
+        if (scans.front().access_points.empty())
+            info.problems.emplace_back("it has no clean starting point; seeking in it is slow");
+    }
+    info.start = extent.in;
+    info.duration = extent.duration();
     if (audio) {
-        const AVCodecParameters& parameters = *demuxer.stream(*audio).codecpar;
-        AudioInfo a;
-        a.stream = *audio;
-        a.codec = avcodec_get_name(parameters.codec_id);
-        a.channels = parameters.ch_layout.nb_channels;
-        a.sample_rate = parameters.sample_rate;
-        a.start_offset = starts.back() - begin;
-        info.audio = a;
+        info.audio = audio_info(demuxer.stream(*audio));
+        info.audio->start_offset = std::max(extents.back().in - extent.in, base::Time{});
+        info.audio->end_offset = scans.back().complete ? extent.out - extents.back().out : base::Time{};
         const base::Time looked = std::min(info.duration, base::from_seconds(kSilenceSeconds));
-        try {
-            const std::vector<float> sound = read_sound(file, info, {{}, looked}, cancel);
-            info.audio->silent = std::none_of(sound.begin(), sound.end(), [](float s) { return std::abs(s) > kSilent; });
-        } catch (const base::Error& e) {
-            if (e.code != base::Errc::input) throw;
-            info.audio.reset();
-            info.problems.emplace_back("the sound cannot be decoded");
-        }
+        const std::vector<float> sound = read_sound(file, info, {{}, looked}, cancel);
+        info.audio->silent = std::none_of(sound.begin(), sound.end(), [](float s) { return std::abs(s) > kSilent; });
     }
     if (info.duration <= base::Time{} && info.video) info.duration = info.video->rate.start(1);
-    if ((!info.video && !info.audio) || info.duration <= base::Time{}) refuse(file, "there is neither picture nor sound in it");
-    if (info.video && first.pictures > 0 && scans.front().access_points.empty())
-        info.problems.emplace_back("it has no clean starting point; seeking in it is slow");
+    if ((!info.video && !info.audio) || info.duration <= base::Time{}) refuse(file, kNothing);
     return info;
 }
 
@@ -282,6 +316,8 @@ base::Json to_json(const Info& info, const base::Path& file) {
         j["range"] = v.full_range ? "pc" : "tv";
         j["interlaced"] = v.interlaced;
         j["frames"] = v.frames;
+        j["start_offset"] = base::to_seconds(v.start_offset);
+        j["longest_gap"] = base::to_seconds(v.longest_gap);
     }
     json["audio"] = nullptr;
     if (info.audio) {
@@ -290,10 +326,12 @@ base::Json to_json(const Info& info, const base::Path& file) {
         j["channels"] = info.audio->channels;
         j["sample_rate"] = info.audio->sample_rate;
         j["start_offset"] = base::to_seconds(info.audio->start_offset);
+        j["end_offset"] = base::to_seconds(info.audio->end_offset);
         j["silent"] = info.audio->silent;
     }
     json["tracks"] = {{"video", info.video_tracks}, {"audio", info.audio_tracks}, {"other", info.other_tracks}};
-    json["privacy"] = {{"location", info.privacy.location}, {"device", info.privacy.device}, {"other", info.privacy.other}};
+    json["privacy"] = {
+        {"location", info.privacy.location}, {"device", info.privacy.device}, {"other", info.privacy.other}};
     json["problems"] = info.problems;
     json["import"] = import_notes(info);
     return json;

@@ -68,7 +68,8 @@ class Collector {
 
 }  // namespace
 
-std::vector<float> read_sound(const base::Path& file, const Info& info, base::Span span, const base::CancelToken& cancel) {
+std::vector<float> read_sound(const base::Path& file, const Info& info, base::Span span,
+                              const base::CancelToken& cancel) {
     std::vector<float> out(static_cast<std::size_t>(sample_at(span.out) - sample_at(span.in)) * kChannels);
     if (!info.audio || out.empty()) return out;
     av::Demuxer demuxer(file, cancel);

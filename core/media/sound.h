@@ -8,9 +8,11 @@
 
 namespace media {
 
-// A stretch of a clip's sound as 48 kHz stereo, interleaved floats (5.1 and mono are mixed), sample-exact against the picture:
-// the first pair is what is heard at span.in. Silence where the clip has none, before it starts and after it ends; gaps in the
-// timestamps are kept as silence and slow drift against the sample clock is taken up. Always span.duration() long.
-[[nodiscard]] std::vector<float> read_sound(const base::Path& file, const Info& info, base::Span span, const base::CancelToken& cancel);
+// A stretch of a clip's sound as 48 kHz stereo, interleaved floats (5.1 and mono are mixed), sample-exact against the
+// picture: the first pair is what is heard at span.in. Silence where the clip has none, before it starts and after it
+// ends; gaps in the timestamps are kept as silence and slow drift against the sample clock is taken up. Always
+// span.duration() long.
+[[nodiscard]] std::vector<float> read_sound(const base::Path& file, const Info& info, base::Span span,
+                                            const base::CancelToken& cancel);
 
 }  // namespace media

@@ -9,7 +9,9 @@
 namespace render {
 namespace {
 
-constexpr int kTries = 5;
+constexpr int kTries = 9;
+// After these only the peak is mended, which always ends.
+constexpr int kLoudnessTries = 5;
 constexpr double kHeadroom = 0.3;      // dB that AAC commonly overshoots
 constexpr double kCloseEnough = 0.15;  // LU
 
@@ -42,9 +44,9 @@ MasteredSound master(const std::vector<float>& stereo, const delivery::AudioSpec
         const double off = gain.applied && out.measured.measurable ? wanted.integrated_lufs - out.measured.integrated_lufs : 0;
         // The limiter takes some loudness away; give it back, within the most gain allowed.
         const double correction = std::min(off, kMostGain - decibels);
-        const bool loud_enough = std::abs(correction) <= kCloseEnough;
+        const bool loud_enough = std::abs(correction) <= kCloseEnough || i >= kLoudnessTries;
         if (over <= 0 && loud_enough) break;
-        if (over > 0) ceiling -= over + 0.05;
+        if (over > 0) ceiling -= over + 0.1;
         if (!loud_enough) decibels += correction;
     }
     if (!gain.applied) out.findings.push_back(no_speech());
