@@ -73,7 +73,7 @@ PictureRate picture_rate(const std::vector<std::int64_t>& shown, AVRational base
         has_usual ? usual_sum / static_cast<double>(alike) : sum / static_cast<double>(distances.size());
     rate.nominal = named(mean > 0 ? 1 / mean : 0, claimed);
     rate.variable = distances.size() >= 2 && (distances.size() - alike) * 50 > distances.size();
-    if (longest > 0.5 && longest > 4 * mean) rate.longest_gap = base::from_seconds(longest);
+    if (has_usual && longest > 0.5 && longest > 4 * mean) rate.longest_gap = base::from_seconds(longest);
     return rate;
 }
 
