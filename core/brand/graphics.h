@@ -45,11 +45,12 @@ struct Graphics {
     Rect progress_bar;
 };
 
-// Everything stands inside the canvas's safe box, the lower third above the two lines that captions may take. Text that
-// would not fit its place is set smaller, down to three quarters, then broken into more lines, and in the end shortened
-// with "…". What a headline or lower third shares a side with the watermark is made narrower. `logo` is the picture's
-// own size, {0, 0} when there is none; `question` may be empty. The first frame of an intro is complete, since sites
-// show it as the cover. Pure. Throws Errc::input for a palette with something that is no colour.
+// Everything stands inside the canvas's safe box, soft shadows aside, and the lower third above the two lines that
+// captions may take. Text that would not fit its place is set smaller, down to about three quarters, then broken into
+// more lines, and in the end shortened with "…"; but a disclaimer never is. A headline or lower third beside the
+// watermark is made narrower. `logo` is the picture's own size, {0, 0} when there is none; `question` may be empty. The
+// first frame of an intro is complete, since sites show it as the cover. Pure. Throws Errc::input for a palette with
+// something that is no colour.
 [[nodiscard]] Graphics graphics(const Kit& kit, const std::string& question, const Times& times,
                                 const delivery::Canvas& canvas, const text::Fonts& fonts, delivery::Size logo);
 

@@ -25,7 +25,8 @@ enum class Corner { top_left, top_right, bottom_left, bottom_right };
 // Where the logo stands during the programme: in a corner of the safe box, at the bottom above the captions.
 struct LogoPlace {
     Corner corner = Corner::top_right;
-    double size = 0.16;  // its longer side, a fraction of the canvas's shorter side; 0.04 to 0.5
+    // Of its longer side, a fraction of the canvas's shorter side, 0.04 to 0.5. A tall logo may come out smaller.
+    double size = 0.16;
     double opacity = 1;  // 0 to 1
 };
 

@@ -20,6 +20,9 @@ namespace {
 using brand_test::canvases;
 using brand_test::fonts;
 
+// Two lines of captions at 0.06 of the shorter side, 1.22 apart, in a box with 0.02 of padding.
+constexpr double kTwoCaptionLines = 2 * 0.06 * 1.22 + 2 * 0.02;
+
 struct Texts {
     const char* name;
     const char* question;
@@ -156,7 +159,8 @@ TEST(Geometry, PartsOfTheStageKeepApart) {
             if (piece.colour == surface) parts.push_back(piece.place);
         EXPECT_EQ(parts.size(), has_logo ? 4U : 3U);  // bar, headline, lower third, watermark or its plate
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            EXPECT_LE(parts[i].bottom(), above_captions(*c.canvas).bottom() + 1) << parts[i];
+            EXPECT_LE(parts[i].bottom(), safe_box(*c.canvas).bottom() - fraction(*c.canvas, kTwoCaptionLines))
+                << parts[i];
             for (std::size_t k = i + 1; k < parts.size(); ++k)
                 EXPECT_FALSE(parts[i].overlaps(parts[k])) << parts[i] << " and " << parts[k];
         }
