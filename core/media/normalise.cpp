@@ -41,6 +41,12 @@ std::string tone_map(const PictureShape& s, int width, int height) {
         width, height, transfer, s.range == "pc" ? "full" : "limited");
 }
 
+// zimg wants planes, and dimensions that its chroma divides; swscale does not mind. libavfilter would put it before
+// zscale by itself, but would make full range limited on the way.
+std::string without_subsampling(const PictureShape& s, const char* format) {
+    return fmt::format("scale=in_range={0}:out_range={0},format={1}", s.range, format);
+}
+
 }  // namespace
 
 std::string normalise_chain(const PictureShape& s) {
@@ -51,7 +57,9 @@ std::string normalise_chain(const PictureShape& s) {
     const std::string matrix = matrix_of(s);
     const bool wide_gamut = s.primaries == "bt2020";
     const bool right_colour = s.pix_fmt == "yuv420p" && matrix == "709" && s.range != "pc" && !wide_gamut;
+    const bool unfit = s.width % 2 != 0 || s.height % 2 != 0 || !s.pix_fmt.starts_with("yuv");
     if (s.hdr != Hdr::none) {
+        if (unfit) steps.push_back(without_subsampling(s, "yuv444p12le"));
         steps.push_back(tone_map(s, width, height));
     } else if (is_rgb(s)) {
         steps.push_back(
@@ -59,8 +67,7 @@ std::string normalise_chain(const PictureShape& s) {
                         "out_range=tv,format=yuv420p",
                         width, height));
     } else if (!right_colour || width != s.width || height != s.height) {
-        // zimg wants dimensions that its chroma divides; swscale, which libavfilter puts before it, does not mind.
-        if (s.width % 2 != 0 || s.height % 2 != 0) steps.emplace_back("format=yuv444p");
+        if (unfit) steps.push_back(without_subsampling(s, "yuv444p"));
         steps.push_back(fmt::format(
             "zscale=w={}:h={}:f=spline36:d=ordered:min={}:m=709:rin={}:r=limited:pin={}:p=709:tin=709:t=709,"
             "format=yuv420p",

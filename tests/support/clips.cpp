@@ -31,6 +31,11 @@ av::Dictionary dictionary(const std::map<std::string, std::string>& entries) {
     return out;
 }
 
+int samples_per_packet(AVCodecID codec) {
+    if (codec == AV_CODEC_ID_OPUS) return 960;
+    return codec == AV_CODEC_ID_MP3 ? 1152 : 1024;
+}
+
 void drain(Track& track) {
     for (;;) {
         av::PacketPtr packet(av_packet_alloc());
@@ -50,7 +55,7 @@ Track encode(const std::string& source, bool sound, const std::string& codec_nam
     std::string chain = source;
     if (sound && codec->sample_fmts != nullptr)
         chain += fmt::format(",aformat=sample_fmts={}", av_get_sample_fmt_name(codec->sample_fmts[0]));
-    if (sound) chain += ",asetnsamples=1024:p=0";
+    if (sound) chain += fmt::format(",asetnsamples={}:p=0", samples_per_packet(codec->id));
     const auto open = [&](const av::Frame& frame) {
         track.encoder.reset(avcodec_alloc_context3(codec));
         AVCodecContext& c = *track.encoder;
@@ -125,6 +130,8 @@ void write_clip(const base::Path& file, const ClipSpec& spec) {
             continue;
         }
         track.stream->sample_aspect_ratio = track.encoder->sample_aspect_ratio;
+        // The QuickTime muxer counts its timecode track in frames.
+        if (spec.tags.contains("timecode")) track.stream->avg_frame_rate = track.encoder->framerate;
         if (spec.rotation != 0 || spec.mirrored) {
             std::uint8_t* data =
                 av_stream_new_side_data(track.stream, AV_PKT_DATA_DISPLAYMATRIX, sizeof(std::int32_t) * 9);

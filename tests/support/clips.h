@@ -22,12 +22,12 @@ struct ClipSpec {
     std::map<std::string, std::string> format_options;  // of the muxer, for example movflags
     std::map<std::string, std::string> tags;  // of the file; "use_metadata_tags" must be among movflags for free names
     int rotation = 0;                         // degrees clockwise that a player must turn the picture
-    bool mirrored = false;
-    double sound_starts = 0;               // seconds after the picture; negative: before it
-    bool sound_first = false;              // stream 0 is the sound
-    std::vector<std::string> more_sounds;  // further sound tracks, as `sound`
-    bool cover = false;                    // a cover picture as a track of its own (mp4, mkv)
-    double starts = 0;                     // seconds that all timestamps are moved by
+    bool mirrored = false;                    // and then mirror it left to right
+    double sound_starts = 0;                  // seconds after the picture; negative: before it
+    bool sound_first = false;                 // stream 0 is the sound
+    std::vector<std::string> more_sounds;     // further sound tracks, as `sound`
+    bool cover = false;                       // a cover picture as a track of its own (mp4, mkv)
+    double starts = 0;                        // seconds that all timestamps are moved by
     int clock = 90'000;  // ticks a second of the picture encoder; MPEG-2 and MPEG-4 want the frame rate
     // Called for every packet before it is written, to spoil what encoders get right. May be empty.
     std::function<void(AVPacket&, bool sound)> spoil;
