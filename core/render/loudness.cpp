@@ -41,24 +41,38 @@ Kernel make_kernel() {
     return kernel;
 }
 
-// The largest true peak of all channels at and just after each sample.
-std::vector<float> true_peaks(std::span<const float> sound, int channels) {
+// The value that the samples around a place make between two of them.
+float between(const float* lane, const std::array<float, kTaps>& kernel) {
+    float sum = 0;
+    for (std::size_t tap = 0; tap < kTaps; ++tap) sum += lane[tap] * kernel[tap];
+    return sum;
+}
+
+// The largest true peak of all channels at and just after each sample; where it surely stays under `limit`, only the samples' own.
+std::vector<float> true_peaks(std::span<const float> sound, int channels, float limit) {
     static const Kernel kernel = make_kernel();
-    const auto frames = static_cast<std::ptrdiff_t>(sound.size()) / channels;
-    std::vector<float> peaks(static_cast<std::size_t>(frames));
-    std::vector<float> lane(static_cast<std::size_t>(frames) + kTaps);
+    // No kernel lifts a peak to twice the largest sample under it.
+    constexpr float kMostLift = 2;
+    constexpr std::size_t kBlock = 32;
+    constexpr std::size_t kBefore = kTaps / 2 - 1;
+    const std::size_t frames = sound.size() / static_cast<std::size_t>(channels);
+    std::vector<float> peaks(frames);
+    std::vector<float> lane(frames + kTaps);
     for (int channel = 0; channel < channels; ++channel) {
         std::fill(lane.begin(), lane.end(), 0.0F);
-        for (std::ptrdiff_t i = 0; i < frames; ++i)
-            lane[static_cast<std::size_t>(i) + kTaps / 2 - 1] = sound[static_cast<std::size_t>(i * channels + channel)];
-        for (std::size_t i = 0; i < peaks.size(); ++i) {
-            float loudest = std::abs(lane[i + kTaps / 2 - 1]);
-            for (std::size_t phase = 1; phase < kPhases; ++phase) {
-                float sum = 0;
-                for (std::size_t tap = 0; tap < kTaps; ++tap) sum += lane[i + tap] * kernel[phase][tap];
-                loudest = std::max(loudest, std::abs(sum));
+        for (std::size_t i = 0; i < frames; ++i)
+            lane[i + kBefore] = sound[i * static_cast<std::size_t>(channels) + static_cast<std::size_t>(channel)];
+        for (std::size_t begin = 0; begin < frames; begin += kBlock) {
+            const std::size_t end = std::min(begin + kBlock, frames);
+            float loudest = 0;
+            for (std::size_t i = begin; i < end + kTaps; ++i) loudest = std::max(loudest, std::abs(lane[i]));
+            const bool quiet = loudest * kMostLift < limit;
+            for (std::size_t i = begin; i < end; ++i) {
+                float peak = std::abs(lane[i + kBefore]);
+                for (std::size_t phase = 1; phase < kPhases && !quiet; ++phase)
+                    peak = std::max(peak, std::abs(between(&lane[i], kernel[phase])));
+                peaks[i] = std::max(peaks[i], peak);
             }
-            peaks[i] = std::max(peaks[i], loudest);
         }
     }
     return peaks;
@@ -129,8 +143,8 @@ std::vector<float> amplify(std::span<const float> interleaved, int channels, dou
     if (out.empty()) return out;
     const auto factor = static_cast<float>(std::pow(10, decibels / 20));
     for (float& sample : out) sample *= factor;
-    std::vector<float> gains = true_peaks(out, channels);
     const auto limit = static_cast<float>(std::pow(10, ceiling / 20));
+    std::vector<float> gains = true_peaks(out, channels, limit);
     if (std::all_of(gains.begin(), gains.end(), [limit](float peak) { return peak <= limit; })) return out;
     for (float& peak : gains) peak = peak > limit ? limit / peak : 1;
     // A minimum over twice the reach of the mean keeps the mean under every single demand.
