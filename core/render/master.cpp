@@ -9,9 +9,10 @@
 namespace render {
 namespace {
 
-constexpr int kTries = 9;
+constexpr int kTries = 14;
 // After these only the peak is mended, which always ends.
-constexpr int kLoudnessTries = 5;
+constexpr int kLoudnessTries = 10;
+constexpr double kPush = 1.6;
 constexpr double kHeadroom = 0.3;      // dB that AAC commonly overshoots
 constexpr double kCloseEnough = 0.15;  // LU
 
@@ -47,7 +48,8 @@ MasteredSound master(const std::vector<float>& stereo, const delivery::AudioSpec
         const bool loud_enough = std::abs(correction) <= kCloseEnough || i >= kLoudnessTries;
         if (over <= 0 && loud_enough) break;
         if (over > 0) ceiling -= over + 0.1;
-        if (!loud_enough) decibels += correction;
+        // Under the limiter a decibel in gives less than one out.
+        if (!loud_enough) decibels = std::min(decibels + correction * (i == 0 ? 1 : kPush), kMostGain);
     }
     if (!gain.applied) out.findings.push_back(no_speech());
     return out;
