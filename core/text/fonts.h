@@ -38,11 +38,11 @@ class Fonts {
     [[nodiscard]] double cap_height(std::string_view family, bool bold) const;
 
     // One line of text when libass draws it with the family at `size`: shaped (kerning, ligatures, right-to-left) and
-    // with the fallback fonts that runs() picks. Ascent and descent are those of the tallest of its fonts. In pixels.
+    // with the fallback fonts that runs() picks. In pixels.
     struct Extent {
         double width = 0;
-        double ascent = 0;
-        double descent = 0;
+        double ascent = 0, descent = 0;  // of the tallest of its fonts: libass's line goes from one to the other
+        double ink_ascent = 0, ink_descent = 0;  // of its letters; neither is negative
     };
     [[nodiscard]] Extent measure(std::string_view utf8, std::string_view family, bool bold, double size) const;
     [[nodiscard]] double width(std::string_view utf8, std::string_view family, bool bold, double size) const;

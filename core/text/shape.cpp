@@ -54,21 +54,11 @@ bool is_common(std::string_view character) {
     return true;
 }
 
-// Han characters look different in Japan, Korea, China and Taiwan. Where the language does not say, kana and hangul do.
-std::string_view han_family(std::string_view utf8, std::string_view language) {
+std::string_view han_family(const std::string& language) {
     if (language.starts_with("ja")) return "Noto Sans CJK JP";
     if (language.starts_with("ko")) return "Noto Sans CJK KR";
     if (language.starts_with("zh-HK")) return "Noto Sans CJK HK";
     if (language.starts_with("zh-TW") || language.starts_with("zh-Hant")) return "Noto Sans CJK TC";
-    for (std::size_t at = 0; at < utf8.size();) {
-        UErrorCode status = U_ZERO_ERROR;
-        switch (uscript_getScript(static_cast<UChar32>(next_code_point(utf8, at)), &status)) {
-            case USCRIPT_HIRAGANA:
-            case USCRIPT_KATAKANA: return "Noto Sans CJK JP";
-            case USCRIPT_HANGUL: return "Noto Sans CJK KR";
-            default: break;
-        }
-    }
     return "Noto Sans CJK SC";
 }
 
@@ -82,11 +72,16 @@ const char* language_of(hb_script_t script) {
     }
 }
 
-// Font units of text in one font, shaped script by script as libass does it.
-double shaped_width(const Face& face, std::string_view utf8) {
+// In font units.
+struct Shaped {
+    double width = 0, above = 0, below = 0;  // the baseline
+};
+
+// Text in one font, shaped script by script as libass does it.
+Shaped shape_text(const Face& face, std::string_view utf8) {
     const std::unique_ptr<hb_buffer_t, BufferDestroyer> buffer(hb_buffer_create());
     auto* unicode = hb_unicode_funcs_get_default();
-    double total = 0;
+    Shaped total;
     std::size_t start = 0;
     hb_script_t script = HB_SCRIPT_COMMON;
     const auto shape = [&](std::size_t end) {
@@ -100,7 +95,15 @@ double shaped_width(const Face& face, std::string_view utf8) {
         hb_shape(face.font.get(), buffer.get(), nullptr, 0);
         unsigned count = 0;
         const auto* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
-        for (unsigned i = 0; i < count; ++i) total += positions[i].x_advance;
+        const auto* glyphs = hb_buffer_get_glyph_infos(buffer.get(), &count);
+        for (unsigned i = 0; i < count; ++i) {
+            total.width += positions[i].x_advance;
+            hb_glyph_extents_t ink{};
+            if (hb_font_get_glyph_extents(face.font.get(), glyphs[i].codepoint, &ink) == 0) continue;
+            const int top = positions[i].y_offset + ink.y_bearing;
+            total.above = std::max<double>(total.above, top);
+            total.below = std::max<double>(total.below, -(top + ink.height));  // the height goes down and is negative
+        }
         start = end;
     };
     for (std::size_t at = 0; at < utf8.size();) {
@@ -137,7 +140,7 @@ std::vector<Fonts::Run> Fonts::runs(std::string_view utf8, std::string_view fami
     std::vector<Run> runs;
     if (utf8.empty()) return runs;
     const Face& asked = impl_->face(family, bold);
-    const std::string_view han = han_family(utf8, language);
+    const std::string_view han = han_family(han_language(utf8, language));
     auto ends = character_breaks(utf8);
     ends.push_back(utf8.size());
 
@@ -166,7 +169,10 @@ Fonts::Extent Fonts::measure(std::string_view utf8, std::string_view family, boo
     for (const Run& run : runs(utf8, family, bold)) {
         const Face& face = impl_->face(run.family, bold);
         const double unit = size * run.scale / face.height();  // pixels a font unit
-        extent.width += shaped_width(face, run.text) * unit;
+        const Shaped shaped = shape_text(face, run.text);
+        extent.width += shaped.width * unit;
+        extent.ink_ascent = std::max(extent.ink_ascent, shaped.above * unit);
+        extent.ink_descent = std::max(extent.ink_descent, shaped.below * unit);
         extent.ascent = std::max(extent.ascent, face.ascent * unit);
         extent.descent = std::max(extent.descent, face.descent * unit);
     }

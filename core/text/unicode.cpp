@@ -44,6 +44,16 @@ bool is_plain_ascii(std::string_view utf8) {
     return std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+icu::UnicodeString from_utf8(std::string_view utf8) {
+    return icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+    std::string utf8;
+    text.toUTF8String(utf8);
+    return utf8;
+}
+
 char32_t code_point_before(std::string_view utf8, std::size_t end) {
     auto i = static_cast<std::int32_t>(end);
     UChar32 c = 0;
@@ -125,13 +135,32 @@ bool is_right_to_left(std::string_view utf8) {
     return false;
 }
 
-std::string upper(std::string_view utf8, const std::string& language) {
-    std::string capitals;
-    icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())})
-        .toUpper(icu::Locale(language.c_str()))
-        .toUTF8String(capitals);
-    return capitals;
+std::string han_language(std::string_view utf8, std::string_view language) {
+    for (const std::string_view known : {"ja", "ko", "zh"})
+        if (language.starts_with(known)) return std::string(language);
+    for (std::size_t at = 0; at < utf8.size();) {
+        UErrorCode status = U_ZERO_ERROR;
+        switch (uscript_getScript(code_point(next_code_point(utf8, at)), &status)) {
+            case USCRIPT_HIRAGANA:
+            case USCRIPT_KATAKANA: return "ja";
+            case USCRIPT_HANGUL: return "ko";
+            default: break;
+        }
+    }
+    return "zh";
 }
+
+std::string upper(std::string_view utf8, const std::string& language) {
+    return to_utf8(from_utf8(utf8).toUpper(icu::Locale(language.c_str())));
+}
+
+std::string lower(std::string_view utf8, const std::string& language) {
+    return to_utf8(from_utf8(utf8).toLower(icu::Locale(language.c_str())));
+}
+
+bool is_capital(char32_t c) { return u_isUUppercase(code_point(c)) || u_istitle(code_point(c)); }
+
+bool is_letter_or_digit(char32_t c) { return u_isalnum(code_point(c)); }
 
 std::vector<std::size_t> character_breaks(std::string_view utf8) {
     thread_local std::unique_ptr<icu::BreakIterator> iterator;

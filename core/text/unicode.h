@@ -27,8 +27,15 @@ void append_utf8(std::string& text, char32_t code_point);
 // The direction of the first letter that has one.
 [[nodiscard]] bool is_right_to_left(std::string_view utf8);
 
-// In capitals, by the rules of the language (BCP 47).
+// "ja", "ko" or a Chinese language: the one whose shapes the text's Han characters take. Where `language` is none of
+// them, kana and hangul in the text decide.
+[[nodiscard]] std::string han_language(std::string_view utf8, std::string_view language);
+
+// In capitals and in small letters, by the rules of the language (BCP 47).
 [[nodiscard]] std::string upper(std::string_view utf8, const std::string& language);
+[[nodiscard]] std::string lower(std::string_view utf8, const std::string& language);
+[[nodiscard]] bool is_capital(char32_t c);
+[[nodiscard]] bool is_letter_or_digit(char32_t c);
 
 // Where the text may be cut, ascending, without 0 and the end:
 // between what a reader takes for characters,
