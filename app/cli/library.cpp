@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/resources.h"
+#include "delivery/nearest.h"
+#include "text.h"
+
+namespace cli {
+
+Library::Library(const Session& session)
+    : folders_(delivery::preset_folders(std::vector<base::Path>(session.presets.begin(), session.presets.end()))) {}
+
+const delivery::Catalogue& Library::catalogue() {
+    if (!catalogue_) catalogue_.emplace(folders_);
+    return *catalogue_;
+}
+
+const std::vector<captions::Style>& Library::styles() {
+    if (!styles_) styles_ = captions::read_styles(folders_);
+    return *styles_;
+}
+
+const text::Fonts& Library::fonts() {
+    if (!fonts_) fonts_.emplace(base::resource_root() / "assets" / "fonts");
+    return *fonts_;
+}
+
+brand::Kit Library::kit(const std::string& brand) const {
+    if (brand.empty()) return brand::plain_kit();
+    if (names_a_file(brand)) return brand::read_kit(brand);
+    std::vector<std::string> ids;
+    for (const delivery::PresetFile& file : delivery::preset_files(folders_, "brands")) {
+        if (file.id == brand) return brand::read_kit(file.path);
+        ids.push_back(file.id);
+    }
+    const std::string near = delivery::nearest(brand, ids);
+    throw_usage("cannot find the brand kit", fmt::format("there is none called \"{}\"", brand),
+                near.empty() ? fmt::format("Give one of {}, or the path of a kit.json.", fmt::join(ids, ", "))
+                             : fmt::format("Did you mean {}?", near));
+}
+
+std::vector<delivery::Target> Library::targets(const std::vector<std::string>& ids) {
+    std::vector<delivery::Target> out;
+    for (const std::string& id : ids) {
+        const bool known = std::any_of(out.begin(), out.end(), [&](const delivery::Target& t) { return t.id == id; });
+        if (!known) out.push_back(catalogue().target(id));
+    }
+    return out;
+}
+
+bool names_a_file(const std::string& brand) { return brand.find('/') != std::string::npos || brand.ends_with(".json"); }
+
+}  // namespace cli

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "brand/kit.h"
+#include "captions/style.h"
+#include "delivery/catalogue.h"
+#include "session.h"
+#include "text/fonts.h"
+
+namespace cli {
+
+// The presets and fonts that verbs work with; each kind is read when it is first asked for.
+class Library {
+  public:
+    explicit Library(const Session& session);
+
+    [[nodiscard]] const delivery::PresetFolders& folders() const { return folders_; }
+    [[nodiscard]] const delivery::Catalogue& catalogue();
+    [[nodiscard]] const std::vector<captions::Style>& styles();
+    [[nodiscard]] const text::Fonts& fonts();
+    // The kit of that id or in that file; the plain one when `brand` is empty. Throws Errc::usage for an unknown id.
+    [[nodiscard]] brand::Kit kit(const std::string& brand) const;
+    [[nodiscard]] std::vector<delivery::Target> targets(const std::vector<std::string>& ids);
+
+  private:
+    delivery::PresetFolders folders_;
+    std::optional<delivery::Catalogue> catalogue_;
+    std::optional<std::vector<captions::Style>> styles_;
+    std::optional<text::Fonts> fonts_;
+};
+
+// Whether somebody means a file and not an id.
+[[nodiscard]] bool names_a_file(const std::string& brand);
+
+}  // namespace cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request.h"
+
+#include "text.h"
+
+namespace cli {
+
+render::Request request_for(edit::Answer answer, const std::vector<std::string>& targets, Library& library,
+                            const base::CancelToken& cancel) {
+    render::Request request;
+    request.targets = library.targets(targets.empty() ? answer.targets : targets);
+    if (request.targets.empty())
+        throw_usage("cannot tell where the posts go", "no target was given and the answer names none",
+                    "Give some, such as --to instagram-reels,tiktok; \"askreel presets\" lists them.");
+    request.kit = library.kit(answer.brand);
+    request.style = captions::find_style(library.styles(), answer.style);
+    if (answer.timeline.empty())
+        throw base::Error(base::Errc::input, "cannot make posts", {}, "the answer has no clip",
+                          "Add one: askreel add DIR FILE.");
+    request.answer = with_probed_clips(std::move(answer), cancel);
+    return request;
+}
+
+}  // namespace cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "answers.h"
+#include "library.h"
+#include "render/exporter.h"
+
+namespace cli {
+
+// What to render of the answer in a folder: its clips probed anew, its kit and style, for these targets (or those of
+// the answer when none are given).
+[[nodiscard]] render::Request request_for(edit::Answer answer, const std::vector<std::string>& targets,
+                                          Library& library, const base::CancelToken& cancel);
+
+}  // namespace cli
