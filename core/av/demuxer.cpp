@@ -3,19 +3,39 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "av/check.h"
 
 namespace av {
 namespace {
 
-// Demuxers of media files. Playlists (hls, dash, concat), raw dumps and image sequences are not clips, and some of them open other
-// files by name.
+// Demuxers of media files. Playlists (hls, dash, concat), raw dumps and image sequences are not clips, and some of them
+// open other files by name.
 constexpr const char* kFormats =
-    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpeg,mpegts,mpegvideo,asf,flv,ogg,wav,w64,aiff,flac,mp3,aac,ac3,eac3,amr,au,caf,"
+    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpeg,mpegts,mpegvideo,asf,flv,ogg,wav,w64,aiff,flac,mp3,aac,ac3,eac3,"
+    "amr,au,caf,"
     "h264,hevc,ivf,dv,mxf,nut,gif,m4v,obu,swf,rm,live_flv,matroska,yuv4mpegpipe";
 
 using Clock = std::chrono::steady_clock;
+
+Clock::time_point after(double seconds) {
+    return Clock::now() + std::chrono::milliseconds(static_cast<int>(seconds * 1000));
+}
+
+// Timestamps further than this from zero are damage; clocks that count from 1970 are not.
+constexpr double kFarthestSeconds = 5e9;
+
+bool is_far(std::int64_t ticks, AVRational base) {
+    return std::abs(static_cast<double>(ticks) * av_q2d(base)) > kFarthestSeconds;
+}
+
+// Takes out what would overflow in anyone's arithmetic.
+void drop_damaged_times(AVPacket& packet, AVRational base) {
+    if (packet.pts != AV_NOPTS_VALUE && is_far(packet.pts, base)) packet.pts = AV_NOPTS_VALUE;
+    if (packet.dts != AV_NOPTS_VALUE && is_far(packet.dts, base)) packet.dts = AV_NOPTS_VALUE;
+    if (packet.duration < 0 || is_far(packet.duration, base)) packet.duration = 0;
+}
 
 }  // namespace
 
@@ -24,6 +44,7 @@ struct Demuxer::State {
     std::string file;
     base::CancelToken cancel;
     Clock::time_point deadline = Clock::time_point::max();
+    double read_seconds = 0;
     bool broke_off = false;
 
     ~State() { avformat_close_input(&format); }
@@ -39,23 +60,25 @@ struct Demuxer::State {
             throw base::Error(base::Errc::input, "cannot read the clip", file, "it takes too long to understand",
                               "The file is probably damaged. Export or record the clip again.");
         if (error == AVERROR(ENOENT) || error == AVERROR(EACCES)) check(error, "cannot read the clip", file);
-        throw base::Error(base::Errc::input, "cannot read the clip", file,
-                          "it is damaged, or no video or sound file",
+        throw base::Error(base::Errc::input, "cannot read the clip", file, "it is damaged, or no video or sound file",
                           "Play it in another program to check it, then export or record it again.");
     }
 };
 
 Demuxer::Demuxer(const base::Path& file, const base::CancelToken& cancel) : Demuxer(file, cancel, Limits{}) {}
 
-Demuxer::Demuxer(const base::Path& file, const base::CancelToken& cancel, Limits limits) : state_(std::make_unique<State>()) {
+Demuxer::Demuxer(const base::Path& file, const base::CancelToken& cancel, Limits limits)
+    : state_(std::make_unique<State>()) {
     State& s = *state_;
     s.file = file.string();
     s.cancel = cancel;
-    s.deadline = Clock::now() + std::chrono::milliseconds(static_cast<int>(limits.open_seconds * 1000));
+    s.deadline = after(limits.open_seconds);
+    s.read_seconds = limits.read_seconds;
     std::error_code error;
     if (!std::filesystem::exists(file, error)) base::throw_file_error("cannot read the clip", s.file, ENOENT);
     if (!std::filesystem::is_regular_file(file, error))
-        throw base::Error(base::Errc::input, "cannot read the clip", s.file, "it is not a file", "Give the path of a video file.");
+        throw base::Error(base::Errc::input, "cannot read the clip", s.file, "it is not a file",
+                          "Give the path of a video file.");
 
     s.format = avformat_alloc_context();
     if (s.format == nullptr) throw base::Error(base::Errc::internal, "cannot read the clip", s.file, "out of memory");
@@ -69,10 +92,10 @@ Demuxer::Demuxer(const base::Path& file, const base::CancelToken& cancel, Limits
     // An absolute path cannot be taken for a protocol ("http:…") or an option ("-…").
     const std::string url = "file:" + std::filesystem::absolute(file).string();
     // On failure avformat_open_input frees the context and clears the pointer.
-    if (const int result = avformat_open_input(&s.format, url.c_str(), nullptr, options.get()); result < 0) s.refuse(result);
+    if (const int result = avformat_open_input(&s.format, url.c_str(), nullptr, options.get()); result < 0)
+        s.refuse(result);
     if (const int result = avformat_find_stream_info(s.format, nullptr); result < 0) s.refuse(result);
     s.cancel.check();
-    s.deadline = Clock::time_point::max();
 }
 
 Demuxer::~Demuxer() = default;
@@ -88,12 +111,15 @@ bool Demuxer::broke_off() const { return state_->broke_off; }
 namespace {
 
 bool is_picture_track(const AVStream& stream) {
-    return stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO && (stream.disposition & AV_DISPOSITION_ATTACHED_PIC) == 0 &&
-           (stream.disposition & AV_DISPOSITION_TIMED_THUMBNAILS) == 0 && avcodec_find_decoder(stream.codecpar->codec_id) != nullptr;
+    return stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO &&
+           (stream.disposition & AV_DISPOSITION_ATTACHED_PIC) == 0 &&
+           (stream.disposition & AV_DISPOSITION_TIMED_THUMBNAILS) == 0 &&
+           avcodec_find_decoder(stream.codecpar->codec_id) != nullptr;
 }
 
 bool is_sound_track(const AVStream& stream) {
-    return stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO && avcodec_find_decoder(stream.codecpar->codec_id) != nullptr;
+    return stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO &&
+           avcodec_find_decoder(stream.codecpar->codec_id) != nullptr;
 }
 
 // The default track, else the first; tracks that libav found without a size or rate only when there is no other.
@@ -105,7 +131,8 @@ std::optional<int> choose(const AVFormatContext& format, bool (*fits)(const AVSt
         if (!fits(stream)) continue;
         const AVCodecParameters& parameters = *stream.codecpar;
         const bool known = parameters.width > 0 || parameters.sample_rate > 0;
-        const int score = (known && parameters.format >= 0 ? 2 : 0) + ((stream.disposition & AV_DISPOSITION_DEFAULT) != 0 ? 1 : 0);
+        const int score =
+            (known && parameters.format >= 0 ? 2 : 0) + ((stream.disposition & AV_DISPOSITION_DEFAULT) != 0 ? 1 : 0);
         if (score > best_score) {
             best = static_cast<int>(i);
             best_score = score;
@@ -127,12 +154,14 @@ void Demuxer::select(const std::vector<int>& streams) {
 }
 
 bool Demuxer::read(AVPacket& packet) {
+    state_->deadline = after(state_->read_seconds);
     for (;;) {
         av_packet_unref(&packet);
         const int result = av_read_frame(state_->format, &packet);
         if (result >= 0) {
             const int index = packet.stream_index;
             if (index >= stream_count() || state_->format->streams[index]->discard == AVDISCARD_ALL) continue;
+            drop_damaged_times(packet, state_->format->streams[index]->time_base);
             return true;
         }
         state_->cancel.check();
@@ -144,6 +173,7 @@ bool Demuxer::read(AVPacket& packet) {
 }
 
 bool Demuxer::seek(int stream, std::int64_t timestamp) {
+    state_->deadline = after(state_->read_seconds);
     state_->broke_off = false;
     return avformat_seek_file(state_->format, stream, INT64_MIN, timestamp, timestamp, 0) >= 0 ||
            av_seek_frame(state_->format, stream, timestamp, AVSEEK_FLAG_BACKWARD) >= 0;

@@ -18,6 +18,7 @@ class Demuxer {
   public:
     struct Limits {
         double open_seconds = 8;              // of wall time, for opening and finding the streams
+        double read_seconds = 8;              // for each read and seek
         std::int64_t probe_bytes = 20'000'000;
     };
 
@@ -39,7 +40,8 @@ class Demuxer {
 
     // Only these streams' packets are read from now on.
     void select(const std::vector<int>& streams);
-    // Fills `packet` with the next one. False at the end of the file, also where it breaks off.
+    // Fills `packet` with the next one. False at the end of the file, also where it breaks off. Timestamps that can only
+    // be damage are taken out.
     bool read(AVPacket& packet);
     // Goes to the last seek point at or before `timestamp` (in the stream's time base) or to the start. False when the file
     // cannot seek there; the position is then undefined: seek to INT64_MIN to begin again.

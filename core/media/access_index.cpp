@@ -21,11 +21,15 @@ struct Skipped {
     std::int64_t end = 0;
 };
 
-Skipped skipped_sound(const AVPacket& packet, const AVStream& stream) {
+Skipped skipped_sound(const AVPacket& packet, const AVStream& stream, bool first) {
     std::size_t size = 0;
     const std::uint8_t* data = av_packet_get_side_data(&packet, AV_PKT_DATA_SKIP_SAMPLES, &size);
-    if (data == nullptr || size < 8 || stream.codecpar->sample_rate <= 0) return {};
+    if (stream.codecpar->sample_rate <= 0) return {};
     const AVRational sample{1, stream.codecpar->sample_rate};
+    // Opus says its delay in its header, and its decoder knows.
+    if (data == nullptr && first && stream.codecpar->codec_id == AV_CODEC_ID_OPUS)
+        return {av_rescale_q(stream.codecpar->initial_padding, sample, stream.time_base), 0};
+    if (data == nullptr || size < 8) return {};
     return {av_rescale_q(little_endian(data), sample, stream.time_base),
             av_rescale_q(little_endian(data + 4), sample, stream.time_base)};
 }
@@ -44,9 +48,9 @@ class Scanner {
             scan_.access_points.push_back({pts, dts});
         // Decoded but not shown: an edit list begins inside a GOP.
         if ((packet.flags & AV_PKT_FLAG_DISCARD) != 0) return;
-        ++scan_.packets;
+        const bool first = scan_.packets++ == 0;
         if (pts == AV_NOPTS_VALUE) return;
-        const Skipped skipped = picture ? Skipped{} : skipped_sound(packet, stream_);
+        const Skipped skipped = picture ? Skipped{} : skipped_sound(packet, stream_, first);
         scan_.first = std::min(scan_.first, pts + skipped.begin);
         scan_.end = std::max(scan_.end, pts + std::max<std::int64_t>(packet.duration - skipped.end, 0));
         if (!picture || scan_.shown.size() >= PacketScan::kMostShown) return;

@@ -24,6 +24,7 @@ namespace {
 
 constexpr double kScanSeconds = 4;
 constexpr double kSilenceSeconds = 10;
+constexpr double kLongestSeconds = 1e6;
 constexpr float kSilent = 1e-4F;  // -80 dBFS
 constexpr int kPacketsUntilPicture = 300;
 constexpr const char* kNothing = "there is neither picture nor sound in it";
@@ -158,19 +159,21 @@ base::Span extent_of(const AVStream& stream, const PacketScan& scan) {
     return extent;
 }
 
-// How long the header says that these streams last, zero where it says nothing.
+// How long the header says that these streams last, zero where it says nothing that makes sense.
 base::Time claimed_length(const av::Demuxer& demuxer, const std::vector<int>& streams) {
+    const auto sane = [](std::int64_t ticks, AVRational base) {
+        const bool makes_sense = ticks > 0 && static_cast<double>(ticks) * av_q2d(base) < kLongestSeconds;
+        return makes_sense ? base::from_ticks(ticks, base.num, base.den) : base::Time{};
+    };
     base::Time longest{};
     for (const int index : streams) {
         const AVStream& stream = demuxer.stream(index);
-        if (stream.duration > 0)
-            longest = std::max(longest, base::from_ticks(stream.duration, stream.time_base.num, stream.time_base.den));
+        longest = std::max(longest, sane(stream.duration, stream.time_base));
     }
     const AVFormatContext& format = demuxer.format();
     const bool guessed = format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
     const bool all = streams.size() == format.nb_streams;
-    if (longest == base::Time{} && all && !guessed && format.duration > 0)
-        longest = base::from_ticks(format.duration, 1, AV_TIME_BASE);
+    if (longest == base::Time{} && all && !guessed) longest = sane(format.duration, {1, AV_TIME_BASE});
     return longest;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <optional>
 
 #include "av/decoder.h"
@@ -13,40 +14,90 @@ namespace media {
 namespace {
 
 constexpr int kChannels = av::Resampler::kChannels;
-// A jump of the timestamps beyond this is a gap; less is drift or rounding and is taken up slowly.
-constexpr std::int64_t kGapSamples = av::kSampleRate / 10;
-constexpr std::int64_t kDriftSamples = av::kSampleRate / 200;
+// A frame whose timestamp is off by more than this, together with those after it, begins anew: there is a gap before
+// it.
+constexpr base::Time kGap = std::chrono::milliseconds(20);
+// Less is drift: taken up from one millisecond on, half a percent faster or slower at most, which nobody hears.
+constexpr std::int64_t kDriftSamples = av::kSampleRate / 1000;
+constexpr std::int64_t kMostDrift = av::kSampleRate / 200;
+// How much sound after a frame has a say in where it belongs.
+constexpr base::Time kLookahead = std::chrono::seconds(1);
+constexpr std::size_t kMostFrames = 128;
+constexpr std::size_t kFewFrames = 3;
 // Decoders need a little before the wanted sound to settle.
 constexpr double kPrerollSeconds = 0.5;
 
 std::int64_t sample_at(base::Time t) { return base::to_ticks(t, 1, av::kSampleRate); }
 
 // Puts resampled sound at its place in the stretch.
+//
+// Timestamps of recorders jitter, are rounded to milliseconds or run at another pace than the samples, so a single one
+// does not say where a frame belongs. Each has an offset: its timestamp less the sound before it. The median of the
+// offsets of a second of sound is where it is put, unless the offsets jump for good: then there is a gap.
 class Collector {
   public:
     Collector(base::Span span, std::vector<float>& out)
         : first_(sample_at(span.in)), total_(static_cast<std::int64_t>(out.size()) / kChannels), out_(out) {}
 
-    // A frame that is heard at `position` (in 48 kHz samples of clip time).
-    void add(const av::Frame& frame, std::int64_t position) {
-        const std::int64_t off = resampler_ ? position - (at_ + resampler_->delay()) : 0;
-        if (!resampler_ || !resampler_->fits(frame) || std::abs(off) > kGapSamples) {
+    // A frame that its timestamp puts at `position` of clip time; nothing: right after the one before.
+    void add(const av::Frame& frame, std::optional<base::Time> position) {
+        const base::Time offset = position           ? *position - heard_
+                                  : waiting_.empty() ? last_offset_
+                                                     : waiting_.back().offset;
+        waiting_.push_back({frame, heard_, offset});
+        heard_ += base::from_ticks(frame->nb_samples, 1, frame->sample_rate);
+        while (heard_ - waiting_.front().before > kLookahead || waiting_.size() > kMostFrames) place_one();
+    }
+
+    void finish() {
+        while (!waiting_.empty()) place_one();
+        drain();
+    }
+
+    [[nodiscard]] bool full() const { return resampler_ && at_ >= first_ + total_; }
+
+  private:
+    struct Waiting {
+        av::Frame frame;
+        base::Time before;  // how much sound came before it
+        base::Time offset;
+    };
+
+    // Where the first waiting frame belongs.
+    [[nodiscard]] base::Time right_offset() const {
+        const base::Time own = waiting_.front().offset;
+        std::vector<base::Time> offsets;
+        for (const Waiting& each : waiting_) offsets.push_back(each.offset);
+        const auto jump =
+            std::find_if(offsets.begin(), offsets.end(), [own](base::Time o) { return abs(o - own) > kGap; });
+        if (static_cast<std::size_t>(jump - offsets.begin()) >= kFewFrames) offsets.erase(jump, offsets.end());
+        const auto middle = offsets.begin() + static_cast<std::ptrdiff_t>(offsets.size() / 2);
+        std::nth_element(offsets.begin(), middle, offsets.end());
+        return *middle;
+    }
+
+    void place_one() {
+        const Waiting next = waiting_.front();
+        const std::int64_t right = sample_at(next.before + right_offset());
+        const std::int64_t own = sample_at(next.before + next.offset);
+        waiting_.pop_front();
+        last_offset_ = next.offset;
+        const std::int64_t here = resampler_ ? at_ + resampler_->delay() : right;
+        const bool gap = std::min(std::abs(right - here), std::abs(own - here)) > sample_at(kGap);
+        if (!resampler_ || !resampler_->fits(next.frame) || gap) {
             drain();
-            resampler_.emplace(frame);
-            at_ = position;
-        } else if (std::abs(off) > kDriftSamples) {
-            resampler_->compensate(static_cast<int>(off));
+            resampler_.emplace(next.frame);
+            at_ = right;
+        } else if (std::abs(right - here) > kDriftSamples && std::abs(right - here) <= sample_at(kGap)) {
+            resampler_->compensate(static_cast<int>(std::clamp(right - here, -kMostDrift, kMostDrift)));
         }
-        convert(frame);
+        convert(next.frame);
     }
 
     void drain() {
         if (resampler_) convert({});
     }
 
-    [[nodiscard]] bool full() const { return resampler_ && at_ >= first_ + total_; }
-
-  private:
     void convert(const av::Frame& frame) {
         resampler_->convert(frame, buffer_);
         const std::int64_t count = static_cast<std::int64_t>(buffer_.size()) / kChannels;
@@ -62,6 +113,9 @@ class Collector {
     std::int64_t total_;
     std::vector<float>& out_;
     std::vector<float> buffer_;
+    std::deque<Waiting> waiting_;
+    base::Time heard_{};  // length of all sound added
+    base::Time last_offset_{};
     std::optional<av::Resampler> resampler_;
     std::int64_t at_ = 0;  // where the next resampled pair goes
 };
@@ -81,15 +135,12 @@ std::vector<float> read_sound(const base::Path& file, const Info& info, base::Sp
         if (!demuxer.seek(info.audio->stream, target)) demuxer.seek(info.audio->stream, INT64_MIN);
     }
     Collector collector(span, out);
-    std::int64_t expected = 0;
     const auto take = [&](const av::Frame& frame) {
-        std::int64_t position = expected;
+        if (frame->nb_samples <= 0 || frame->sample_rate <= 0) return true;
+        std::optional<base::Time> position;
         if (frame->pts != AV_NOPTS_VALUE)
-            position = sample_at(base::from_ticks(frame->pts, stream.time_base.num, stream.time_base.den) - info.start);
-        if (frame->nb_samples > 0 && frame->sample_rate > 0) {
-            collector.add(frame, position);
-            expected = position + static_cast<std::int64_t>(frame->nb_samples) * av::kSampleRate / frame->sample_rate;
-        }
+            position = base::from_ticks(frame->pts, stream.time_base.num, stream.time_base.den) - info.start;
+        collector.add(frame, position);
         return !collector.full();
     };
     const av::PacketPtr packet(av_packet_alloc());
@@ -98,7 +149,7 @@ std::vector<float> read_sound(const base::Path& file, const Info& info, base::Sp
         decoder.decode(packet.get(), take);
     }
     if (!collector.full()) decoder.decode(nullptr, take);
-    collector.drain();
+    collector.finish();
     // A broken decoder may give NaN or absurd values; one of them would silence the whole programme.
     for (float& sample : out)
         if (!(std::abs(sample) <= 8.0F)) sample = 0;

@@ -32,8 +32,12 @@ av::Dictionary dictionary(const std::map<std::string, std::string>& entries) {
 }
 
 int samples_per_packet(AVCodecID codec) {
-    if (codec == AV_CODEC_ID_OPUS) return 960;
-    return codec == AV_CODEC_ID_MP3 ? 1152 : 1024;
+    switch (codec) {
+        case AV_CODEC_ID_OPUS: return 960;
+        case AV_CODEC_ID_MP3: return 1152;
+        case AV_CODEC_ID_AC3: return 1536;
+        default: return 1024;
+    }
 }
 
 void drain(Track& track) {
