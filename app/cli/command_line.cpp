@@ -65,29 +65,36 @@ std::string did_you_mean(const std::string& wanted, const std::vector<std::strin
     return near.empty() ? otherwise : fmt::format("Did you mean {}? {}", near, otherwise);
 }
 
+// What every verb understands, and the program before the verb.
+void add_common_options(CLI::App& app, Session& session, const std::string& group) {
+    const auto common = [&](CLI::Option* option) { option->group(group); };
+    common(app.add_flag("--json", session.json, "print one JSON document on stdout"));
+    common(app.add_flag("-v,--verbose", session.verbosity, "say more on stderr; twice for everything"));
+    common(app.add_option("--presets", session.presets, "add a folder of presets, which override by id")
+               ->type_name("DIR")
+               ->allow_extra_args(false));
+    common(app.add_option("--progress", session.progress, "json: progress on stderr, an object a line")
+               ->type_name("json")
+               ->check(CLI::IsMember({"json"})));
+}
+
 }  // namespace
 
 CLI::App& add_verb(CLI::App& parent, Session& session, const VerbText& text) {
     CLI::App& verb = *parent.add_subcommand(text.name, text.summary);
     verb.footer(footer(text));
     verb.set_help_flag("-h,--help", "show this help")->group(kCommonOptions);
-    const auto common = [](CLI::Option* option) { option->group(kCommonOptions); };
-    common(verb.add_flag("--json", session.json, "print one JSON document on stdout"));
-    common(verb.add_flag("-v,--verbose", session.verbosity, "say more on stderr; twice for everything"));
-    common(verb.add_option("--presets", session.presets, "add a folder of presets, which override by id")
-               ->type_name("DIR")
-               ->allow_extra_args(false));
-    common(verb.add_option("--progress", session.progress, "json: progress on stderr, an object a line")
-               ->type_name("json")
-               ->check(CLI::IsMember({"json"})));
+    add_common_options(verb, session, kCommonOptions);
     return verb;
 }
 
-void set_up_program(CLI::App& program, const std::string& version) {
+void set_up_program(CLI::App& program, Session& session, const std::string& version) {
     program.name("askreel");
     program.description("Turns a recorded answer into captioned, branded, upload-ready short videos.");
     program.set_help_flag("-h,--help", "show this help");
     program.set_version_flag("--version", "askreel " + version, "print the version");
+    // Not shown in the overview: each verb's help has them.
+    add_common_options(program, session, "");
     program.require_subcommand(1);
 }
 

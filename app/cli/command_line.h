@@ -24,7 +24,7 @@ struct VerbText {
 CLI::App& add_verb(CLI::App& parent, Session& session, const VerbText& text);
 
 // `askreel --help`: the verbs in their groups.
-void set_up_program(CLI::App& program, const std::string& version);
+void set_up_program(CLI::App& program, Session& session, const std::string& version);
 
 // What CLI11 says about a command line that it cannot parse, in our words.
 [[nodiscard]] base::Error usage_error(const CLI::App& program, const CLI::ParseError& error);

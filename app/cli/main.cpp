@@ -40,7 +40,7 @@ int main(int argc, char** argv) {
     cli::Session session;
     try {
         CLI::App program;
-        cli::set_up_program(program, ASKREEL_VERSION);
+        cli::set_up_program(program, session, ASKREEL_VERSION);
         add_verbs(program, session);
         try {
             program.parse(argc, argv);
