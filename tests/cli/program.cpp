@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <thread>
+
+#include "support/clips.h"
+
+namespace cli_test {
+namespace {
+
+pid_t start(const std::vector<std::string>& arguments, const base::Path& home) {
+    std::vector<std::string> texts{ASKREEL_PROGRAM};
+    texts.insert(texts.end(), arguments.begin(), arguments.end());
+    std::vector<char*> argv;
+    for (std::string& text : texts) argv.push_back(text.data());
+    argv.push_back(nullptr);
+
+    std::vector<std::string> variables{"PATH=/usr/bin:/bin",
+                                       "LC_ALL=C.UTF-8",
+                                       "HOME=" + home.string(),
+                                       "XDG_CONFIG_HOME=" + (home / "config").string(),
+                                       "XDG_CACHE_HOME=" + (home / "cache").string(),
+                                       "ASKREEL_RESOURCES=" ASKREEL_SOURCE_DIR};
+    std::vector<char*> environment;
+    for (std::string& text : variables) environment.push_back(text.data());
+    environment.push_back(nullptr);
+
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    const auto to_file = [&](int fd, const char* name) {
+        posix_spawn_file_actions_addopen(&actions, fd, (home / name).c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    };
+    to_file(STDOUT_FILENO, "stdout");
+    to_file(STDERR_FILENO, "stderr");
+    pid_t child = -1;
+    const int error = posix_spawn(&child, ASKREEL_PROGRAM, &actions, nullptr, argv.data(), environment.data());
+    posix_spawn_file_actions_destroy(&actions);
+    EXPECT_EQ(error, 0) << "cannot start " << ASKREEL_PROGRAM;
+    return child;
+}
+
+Outcome finish(pid_t child, const base::Path& home) {
+    int status = 0;
+    waitpid(child, &status, 0);
+    Outcome run;
+    run.code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+    run.out = base::read_file(home / "stdout", 100'000'000, "cannot read the output");
+    run.err = base::read_file(home / "stderr", 100'000'000, "cannot read the errors");
+    return run;
+}
+
+}  // namespace
+
+base::Json Outcome::json() const {
+    try {
+        return base::Json::parse(out);
+    } catch (const base::Json::exception&) {
+        ADD_FAILURE() << "not one JSON document: " << out << err;
+        return base::Json::object();
+    }
+}
+
+Outcome askreel(const std::vector<std::string>& arguments) {
+    const base::TempDir home;
+    return finish(start(arguments, home.path()), home.path());
+}
+
+Outcome interrupted(const std::vector<std::string>& arguments, int after_milliseconds) {
+    const base::TempDir home;
+    const pid_t child = start(arguments, home.path());
+    std::this_thread::sleep_for(std::chrono::milliseconds(after_milliseconds));
+    kill(child, SIGINT);
+    return finish(child, home.path());
+}
+
+std::string Answers::clip(int seconds) {
+    const std::string file = path("clip" + std::to_string(seconds) + ".mp4");
+    if (std::filesystem::exists(file)) return file;
+    support::ClipSpec spec;
+    const std::string length = std::to_string(seconds);
+    spec.picture = "testsrc2=size=320x568:rate=30:duration=" + length;
+    spec.sound =
+        "sine=frequency=440:sample_rate=48000:duration=" + length + ",volume=0.3,aformat=channel_layouts=stereo";
+    support::write_clip(file, spec);
+    return file;
+}
+
+std::string Answers::answer(int seconds, const std::vector<std::string>& more) {
+    const std::string folder = path("answer" + std::to_string(++answers_) + ".askreel");
+    std::vector<std::string> arguments{"new", folder, "--question", "How long does it last?", "--clip", clip(seconds)};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Outcome run = askreel(arguments);
+    EXPECT_EQ(run.code, 0) << run.err;
+    return folder;
+}
+
+std::string Answers::file(const std::string& name, const std::string& content) const {
+    base::write_file_atomically(path(name), content);
+    return path(name);
+}
+
+}  // namespace cli_test
