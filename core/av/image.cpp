@@ -30,6 +30,30 @@ const int* coefficients(AVColorSpace space) {
     return sws_getCoefficients(space == AVCOL_SPC_UNSPECIFIED || space == AVCOL_SPC_RGB ? SWS_CS_ITU709 : static_cast<int>(space));
 }
 
+// Calls f(pixel) for each of an RGBA picture that is not opaque.
+template <typename F>
+void each_translucent(Frame& rgba, F f) {
+    for (int y = 0; y < rgba.height(); ++y) {
+        std::uint8_t* pixel = rgba.plane(0) + y * rgba.stride(0);
+        for (int x = 0; x < rgba.width(); ++x, pixel += 4)
+            if (pixel[3] != 255) f(pixel);
+    }
+}
+
+// Between straight alpha, which files and callers have, and premultiplied, in which pictures can be scaled without the colour of
+// what cannot be seen bleeding into the edges.
+void premultiply(Frame& rgba) {
+    each_translucent(rgba, [](std::uint8_t* pixel) {
+        for (int i = 0; i < 3; ++i) pixel[i] = static_cast<std::uint8_t>((pixel[i] * pixel[3] + 127) / 255);
+    });
+}
+void unpremultiply(Frame& rgba) {
+    each_translucent(rgba, [](std::uint8_t* pixel) {
+        for (int i = 0; i < 3 && pixel[3] != 0; ++i)
+            pixel[i] = static_cast<std::uint8_t>(std::min(255, (pixel[i] * 255 + pixel[3] / 2) / pixel[3]));
+    });
+}
+
 std::string encode(const Frame& picture, AVCodecID id, AVPixelFormat format, int quality) {
     const AVCodec* codec = avcodec_find_encoder(id);
     const CodecContextPtr context(avcodec_alloc_context3(codec));
@@ -81,7 +105,11 @@ Frame read_image(const base::Path& file, int svg_width) {
         avcodec_receive_frame(context.get(), frame.get()) < 0)
         refuse("it is damaged or too large");
     const Frame picture(std::move(frame));
-    return scaled(picture, picture.width(), picture.height(), AV_PIX_FMT_RGBA);
+    if (id != AV_CODEC_ID_SVG) return scaled(picture, picture.width(), picture.height(), AV_PIX_FMT_RGBA);
+    // librsvg draws premultiplied.
+    Frame drawn = writable_copy(scaled(picture, picture.width(), picture.height(), AV_PIX_FMT_RGBA));
+    unpremultiply(drawn);
+    return drawn;
 }
 
 std::string encode_jpeg(const Frame& picture, int quality) {
@@ -94,6 +122,12 @@ Frame scaled(const Frame& picture, int width, int height, AVPixelFormat format) 
     const auto from = static_cast<AVPixelFormat>(picture->format);
     const bool same = from == format && picture.width() == width && picture.height() == height;
     if (same) return picture;
+    const bool alpha = from == AV_PIX_FMT_RGBA && format == AV_PIX_FMT_RGBA;
+    Frame source = picture;
+    if (alpha) {
+        source = writable_copy(picture);
+        premultiply(source);
+    }
     const ScalerPtr scaler(sws_getContext(picture.width(), picture.height(), from, width, height, format,
                                           SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr,
                                           nullptr, nullptr));
@@ -107,7 +141,8 @@ Frame scaled(const Frame& picture, int width, int height, AVPixelFormat format) 
     }
     sws_setColorspaceDetails(scaler.get(), coefficients(picture->colorspace), picture->color_range == AVCOL_RANGE_JPEG ? 1 : 0,
                              sws_getCoefficients(jpeg ? SWS_CS_ITU601 : SWS_CS_ITU709), jpeg ? 1 : 0, 0, 1 << 16, 1 << 16);
-    sws_scale(scaler.get(), picture->data, picture->linesize, 0, picture.height(), out->data, out->linesize);
+    sws_scale(scaler.get(), source->data, source->linesize, 0, picture.height(), out->data, out->linesize);
+    if (alpha) unpremultiply(out);
     out->pts = picture->pts;
     return out;
 }

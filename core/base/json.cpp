@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 #include "base/error.h"
@@ -12,7 +13,8 @@ namespace base {
 namespace {
 
 constexpr std::uintmax_t kLargestJson = 16'000'000;
-constexpr int kDeepest = 64;
+constexpr std::size_t kDeepest = 64;
+constexpr int kMostKeys = 10'000;
 
 std::string position(std::string_view text, std::size_t byte) {
     byte = std::min(byte, text.size());
@@ -23,9 +25,10 @@ std::string position(std::string_view text, std::size_t byte) {
     return fmt::format("line {}, column {}", line, column);
 }
 
-// nlohmann's parser recurses when it destroys what is deeply nested, so the depth is checked before it runs.
-bool too_deep(std::string_view text) {
-    int depth = 0;
+// nlohmann's parser recurses when it destroys what is deeply nested, and its ordered objects look at every key for each new one: what
+// is too deep or holds too many keys is refused before it runs.
+const char* excess(std::string_view text) {
+    std::vector<int> commas;
     bool in_string = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -35,19 +38,23 @@ bool too_deep(std::string_view text) {
         } else if (c == '"') {
             in_string = true;
         } else if (c == '[' || c == '{') {
-            if (++depth > kDeepest) return true;
-        } else if (c == ']' || c == '}') {
-            --depth;
+            // Lists may be as long as they like.
+            commas.push_back(c == '{' ? 0 : INT_MIN);
+            if (commas.size() > kDeepest) return "it is nested too deeply";
+        } else if ((c == ']' || c == '}') && !commas.empty()) {
+            commas.pop_back();
+        } else if (c == ',' && !commas.empty() && ++commas.back() > kMostKeys) {
+            return "one object in it has too many keys";
         }
     }
-    return false;
+    return nullptr;
 }
 
 }  // namespace
 
 Json parse_json(std::string_view text, const std::string& file) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    if (too_deep(text)) throw Error(Errc::input, "cannot read JSON", file, "it is nested too deeply");
+    if (const char* cause = excess(text)) throw Error(Errc::input, "cannot read JSON", file, cause);
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& e) {

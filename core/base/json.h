@@ -16,7 +16,7 @@ namespace base {
 // Keeps the order in which keys were written, so that files read like their authors meant them.
 using Json = nlohmann::ordered_json;
 
-// Parses UTF-8 JSON (a byte order mark is tolerated, nesting is limited to 64). `file` names the source in errors.
+// Parses UTF-8 JSON (a byte order mark is tolerated, nesting is limited to 64, keys of an object to 10 000). `file` names the source in errors.
 // Throws Errc::input with line and column.
 [[nodiscard]] Json parse_json(std::string_view text, const std::string& file);
 // Reads and parses a file of at most 16 MB.

@@ -18,6 +18,13 @@ std::string spoken(const captions::Track& captions) {
     return text;
 }
 
+// Speakers often begin by reading the question, which the text has already.
+std::string without_question(const std::string& words, const std::string& question) {
+    if (question.empty() || !words.starts_with(question)) return words;
+    const auto rest = words.find_first_not_of(' ', question.size());
+    return rest == std::string::npos ? std::string() : words.substr(rest);
+}
+
 std::string without(std::string text, const std::string& forbidden) {
     std::erase_if(text, [&](char c) { return forbidden.find(c) != std::string::npos; });
     return text;
@@ -78,7 +85,7 @@ std::string post_text(const std::string& question, const captions::Track& captio
     if (rules.limit == 0) return {};
     const auto clean = [&](const std::string& text) { return without(text, rules.forbidden); };
     const std::string title = clean(rules.title_limit > 0 ? shortened(question, rules.title_limit, rules.unit) : question);
-    const std::string words = clean(spoken(captions));
+    const std::string words = clean(without_question(spoken(captions), question));
     const std::string disclaimer = clean(kit.end_card.disclaimer);
     // The whole; then shorter and shorter ones until one fits.
     std::vector<std::string> parts = {title, words, clean(contact(kit)), disclaimer, hashtags(kit, rules.hashtags)};

@@ -43,6 +43,13 @@ TEST(PostText, HoldsEverythingWhereThereIsRoom) {
               "Calla Skin · 555-0142 · calla.example\n\nIndividual results vary.\n\n#botox #skincare\n");
 }
 
+TEST(PostText, SaysTheQuestionOnce) {
+    captions::Track track = answer();
+    track.cues.insert(track.cues.begin(), captions::make_cue({base::from_seconds(0), base::from_seconds(1)}, "How long does\nBotox last?"));
+    EXPECT_EQ(render::post_text("How long does Botox last?", track, kit(), rules(2200)),
+              render::post_text("How long does Botox last?", answer(), kit(), rules(2200)));
+}
+
 TEST(PostText, EndsTheAnswerWithAWholeSentence) {
     const std::string text = render::post_text("How long does Botox last?", answer(), kit(), rules(160));
     EXPECT_THAT(text, HasSubstr("Most patients see results in days.\n"));
