@@ -27,7 +27,8 @@ PacketPtr packet_of(std::string_view bytes) {
 }
 
 const int* coefficients(AVColorSpace space) {
-    return sws_getCoefficients(space == AVCOL_SPC_UNSPECIFIED || space == AVCOL_SPC_RGB ? SWS_CS_ITU709 : static_cast<int>(space));
+    return sws_getCoefficients(space == AVCOL_SPC_UNSPECIFIED || space == AVCOL_SPC_RGB ? SWS_CS_ITU709
+                                                                                        : static_cast<int>(space));
 }
 
 // Calls f(pixel) for each of an RGBA picture that is not opaque.
@@ -40,8 +41,8 @@ void each_translucent(Frame& rgba, F f) {
     }
 }
 
-// Between straight alpha, which files and callers have, and premultiplied, in which pictures can be scaled without the colour of
-// what cannot be seen bleeding into the edges.
+// Between straight alpha, which files and callers have, and premultiplied, in which pictures can be scaled without the
+// colour of what cannot be seen bleeding into the edges.
 void premultiply(Frame& rgba) {
     each_translucent(rgba, [](std::uint8_t* pixel) {
         for (int i = 0; i < 3; ++i) pixel[i] = static_cast<std::uint8_t>((pixel[i] * pixel[3] + 127) / 255);
@@ -57,7 +58,8 @@ void unpremultiply(Frame& rgba) {
 std::string encode(const Frame& picture, AVCodecID id, AVPixelFormat format, int quality) {
     const AVCodec* codec = avcodec_find_encoder(id);
     const CodecContextPtr context(avcodec_alloc_context3(codec));
-    if (codec == nullptr || !context) throw base::Error(base::Errc::internal, "cannot write a picture", {}, "no encoder for it");
+    if (codec == nullptr || !context)
+        throw base::Error(base::Errc::internal, "cannot write a picture", {}, "no encoder for it");
     Frame input = scaled(picture, picture.width(), picture.height(), format);
     context->width = input.width();
     context->height = input.height();
@@ -129,8 +131,8 @@ Frame scaled(const Frame& picture, int width, int height, AVPixelFormat format) 
         premultiply(source);
     }
     const ScalerPtr scaler(sws_getContext(picture.width(), picture.height(), from, width, height, format,
-                                          SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr,
-                                          nullptr, nullptr));
+                                          SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP,
+                                          nullptr, nullptr, nullptr));
     if (!scaler) throw base::Error(base::Errc::input, "cannot scale a picture", {}, "its format is not supported");
     Frame out = allocate_picture(width, height, format);
     const bool jpeg = format == AV_PIX_FMT_YUVJ420P;
@@ -139,8 +141,9 @@ Frame scaled(const Frame& picture, int width, int height, AVPixelFormat format) 
         out->colorspace = AVCOL_SPC_SMPTE170M;
         out->color_range = AVCOL_RANGE_JPEG;
     }
-    sws_setColorspaceDetails(scaler.get(), coefficients(picture->colorspace), picture->color_range == AVCOL_RANGE_JPEG ? 1 : 0,
-                             sws_getCoefficients(jpeg ? SWS_CS_ITU601 : SWS_CS_ITU709), jpeg ? 1 : 0, 0, 1 << 16, 1 << 16);
+    sws_setColorspaceDetails(
+        scaler.get(), coefficients(picture->colorspace), picture->color_range == AVCOL_RANGE_JPEG ? 1 : 0,
+        sws_getCoefficients(jpeg ? SWS_CS_ITU601 : SWS_CS_ITU709), jpeg ? 1 : 0, 0, 1 << 16, 1 << 16);
     sws_scale(scaler.get(), source->data, source->linesize, 0, picture.height(), out->data, out->linesize);
     if (alpha) unpremultiply(out);
     out->pts = picture->pts;
