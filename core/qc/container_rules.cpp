@@ -14,14 +14,10 @@ using Result = std::optional<Finding>;
 Result container(const Facts& facts, const Target& target) {
     const auto& allowed = target.rules.containers;
     if (std::find(allowed.begin(), allowed.end(), facts.container) != allowed.end()) return {};
-    return Finding{"container",
-                   Severity::block,
-                   fmt::format("{} does not take files of the type {}; it wants {}.", target.name, facts.container,
-                               one_of(allowed)),
-                   one_of(allowed),
-                   facts.container,
-                   Mend::remux,
-                   {}};
+    return found("container", Severity::block,
+                 fmt::format("{} does not take files of the type {}; it wants {}.", target.name, facts.container,
+                             one_of(allowed)),
+                 one_of(allowed), facts.container, Mend::remux);
 }
 
 Result moov_first(const Facts& facts, const Target& target) {
@@ -31,14 +27,10 @@ Result moov_first(const Facts& facts, const Target& target) {
     const auto moov = std::find(order.begin(), order.end(), "moov");
     const auto mdat = std::find(order.begin(), order.end(), "mdat");
     if (mdat == order.end() || moov < mdat) return {};
-    return Finding{
-        "moov-first",
-        *severity,
+    return found(
+        "moov-first", *severity,
         "The file's index stands at its end, so that nothing can play or check it before all of it has arrived.",
-        "moov before mdat",
-        "mdat before moov",
-        Mend::remux,
-        {}};
+        "moov before mdat", "mdat before moov", Mend::remux);
 }
 
 bool is_identity(const std::vector<mp4::Edit>& edits) {
@@ -57,30 +49,22 @@ std::string describe(const mp4::Track& track) {
 Result edit_list(const Facts& facts, const Target& target) {
     const auto severity = severity_of(target.rules.edit_list);
     if (!severity || !facts.boxes) return {};
-    std::string found;
+    std::string lists;
     for (const mp4::Track& track : facts.boxes->tracks)
-        if (track.edits && !is_identity(*track.edits)) found += (found.empty() ? "" : "; ") + describe(track);
-    if (found.empty()) return {};
-    return Finding{"edit-list",
-                   *severity,
-                   fmt::format("The file says in an edit list which part of it to play. {} {} edit lists; sound and "
-                               "picture can drift apart there.",
-                               target.name, *severity == Severity::block ? "does not take" : "may ignore"),
-                   "no edit list",
-                   found,
-                   Mend::remux,
-                   {}};
+        if (track.edits && !is_identity(*track.edits)) lists += (lists.empty() ? "" : "; ") + describe(track);
+    if (lists.empty()) return {};
+    return found("edit-list", *severity,
+                 fmt::format("The file says in an edit list which part of it to play. {} {} edit lists; sound and "
+                             "picture can drift apart there.",
+                             target.name, *severity == Severity::block ? "does not take" : "may ignore"),
+                 "no edit list", lists, Mend::remux);
 }
 
 Result fragmented(const Facts& facts, const Target& target) {
     if (!facts.boxes || !facts.boxes->fragmented) return {};
-    return Finding{"fragmented",
-                   Severity::block,
-                   fmt::format("The file is cut into fragments for streaming, which {} does not take.", target.name),
-                   "one index for the whole file",
-                   "moof or mvex",
-                   Mend::remux,
-                   {}};
+    return found("fragmented", Severity::block,
+                 fmt::format("The file is cut into fragments for streaming, which {} does not take.", target.name),
+                 "one index for the whole file", "moof or mvex", Mend::remux);
 }
 
 Result streams(const Facts& facts, const Target& target) {
@@ -88,32 +72,23 @@ Result streams(const Facts& facts, const Target& target) {
     std::string actual = fmt::format("{} picture, {} sound", facts.video_tracks, facts.audio_tracks);
     for (const std::string& other : facts.other_tracks) actual += ", " + other;
     if (!facts.picture)
-        return Finding{"streams", Severity::block, "There is no picture in the file.", expected, actual, Mend::none,
-                       {}};
+        return found("streams", Severity::block, "There is no picture in the file, or none that can be shown.",
+                     expected, actual, Mend::none);
     if (facts.video_tracks > 1 || facts.audio_tracks > 1 || !facts.other_tracks.empty())
-        return Finding{"streams",
-                       Severity::block,
-                       "The file has more tracks than a picture and a sound, and sites may take the wrong one.",
-                       expected,
-                       actual,
-                       Mend::remux,
-                       {}};
+        return found("streams", Severity::block,
+                     "The file has more tracks than a picture and a sound, and sites may take the wrong one.", expected,
+                     actual, Mend::remux);
     if (!facts.sound) {
         const auto severity = severity_of(target.rules.audio_required);
         if (!severity) return {};
-        return Finding{
-            "streams", *severity, fmt::format("There is no sound track. {} wants one, silent if need be.", target.name),
-            expected,  actual,    Mend::reencode,
-            {}};
+        return found("streams", *severity,
+                     fmt::format("There is no sound track. {} wants one, silent if need be.", target.name), expected,
+                     actual, Mend::reencode);
     }
     if (!facts.picture_first)
-        return Finding{"streams",
-                       Severity::warn,
-                       "The sound track stands before the picture track, which some sites stumble over.",
-                       expected,
-                       "sound first",
-                       Mend::remux,
-                       {}};
+        return found("streams", Severity::warn,
+                     "The sound track stands before the picture track, which some sites stumble over.", expected,
+                     "sound first", Mend::remux);
     return {};
 }
 
@@ -125,42 +100,26 @@ Result duration(const Facts& facts, const Target& target) {
     // Half a frame of grace: the last frame's length is not told by every container.
     const base::Time grace = base::from_seconds(0.02);
     if (facts.duration + grace < shortest)
-        return Finding{"duration",
-                       Severity::block,
-                       fmt::format("The video is too short for {}.", target.name),
-                       "at least " + seconds(shortest),
-                       seconds(facts.duration),
-                       Mend::edit,
-                       {}};
+        return found("duration", Severity::block, fmt::format("The video is too short for {}.", target.name),
+                     "at least " + seconds(shortest), seconds(facts.duration), Mend::edit);
     if (longest.count() > 0 && facts.duration > longest + grace)
-        return Finding{"duration",
-                       Severity::block,
-                       fmt::format("The video is too long for {}.", target.name),
-                       "at most " + seconds(longest),
-                       seconds(facts.duration),
-                       Mend::edit,
-                       {{longest, facts.duration}}};
+        return found("duration", Severity::block, fmt::format("The video is too long for {}.", target.name),
+                     "at most " + seconds(longest), seconds(facts.duration), Mend::edit,
+                     base::Span{longest, facts.duration});
     return {};
 }
 
 Result size(const Facts& facts, const Target& target) {
     const auto& limits = target.limits;
     if (limits.max_bytes > 0 && facts.bytes > limits.max_bytes)
-        return Finding{"size",
-                       Severity::block,
-                       fmt::format("The file is too large for {}.", target.name),
-                       fmt::format("at most {} bytes", limits.max_bytes),
-                       fmt::format("{} bytes", facts.bytes),
-                       Mend::reencode,
-                       {}};
+        return found("size", Severity::block, fmt::format("The file is too large for {}.", target.name),
+                     fmt::format("at most {} bytes", limits.max_bytes), fmt::format("{} bytes", facts.bytes),
+                     Mend::reencode);
     if (facts.bytes < limits.min_bytes)
-        return Finding{"size",
-                       Severity::block,
-                       fmt::format("The file is too small for {}, which takes it for a mistake.", target.name),
-                       fmt::format("at least {} bytes", limits.min_bytes),
-                       fmt::format("{} bytes", facts.bytes),
-                       Mend::none,
-                       {}};
+        return found("size", Severity::block,
+                     fmt::format("The file is too small for {}, which takes it for a mistake.", target.name),
+                     fmt::format("at least {} bytes", limits.min_bytes), fmt::format("{} bytes", facts.bytes),
+                     Mend::none);
     return {};
 }
 
@@ -168,14 +127,9 @@ Result decodes(const Facts& facts, const Target&) {
     if (facts.damaged == 0 && !facts.broke_off) return {};
     std::string actual;
     if (facts.damaged > 0) actual = fmt::format("{} damaged places", facts.damaged);
-    if (facts.broke_off) actual += actual.empty() ? "the file breaks off" : ", and the file breaks off";
-    return Finding{"decodes",
-                   Severity::block,
-                   "The file is damaged: it cannot be played cleanly from start to end.",
-                   "every picture and sound decodes",
-                   actual,
-                   Mend::reencode,
-                   {}};
+    if (facts.broke_off) actual += actual.empty() ? "parts are missing" : ", and parts are missing";
+    return found("decodes", Severity::block, "The file is damaged: it cannot be played cleanly from start to end.",
+                 "every picture and sound decodes", actual, Mend::reencode);
 }
 
 }  // namespace

@@ -101,8 +101,14 @@ void add_box_facts(const mp4::File& boxes, Facts& facts) {
     if (video == nullptr || !facts.picture) return;
     PictureFacts& picture = *facts.picture;
     picture.dolby_vision = picture.dolby_vision || video->dolby_vision;
+    // A matrix of zeros, which some writers leave, turns nothing.
+    if (std::any_of(video->matrix.begin(), video->matrix.begin() + 5, [](std::int32_t cell) { return cell != 0; }))
+        read_matrix(video->matrix, picture);
     if (video->spacing.largest - video->spacing.smallest > 1) picture.constant_rate = false;
     if (boxes.fragmented) return;
+    // With an edit list that leaves samples out, the list of key frames is not the one that was seen.
+    if (static_cast<std::uint64_t>(picture.frames + picture.hidden) == video->samples)
+        picture.key_frames = static_cast<std::int64_t>(video->sync_samples.value_or(video->samples));
     const auto video_start = start_without_edits(video);
     const auto sound_start = start_without_edits(first_track(boxes, "soun"));
     if (video_start && sound_start) facts.offset_without_edits = *sound_start - *video_start;
@@ -151,6 +157,8 @@ Facts gather(const base::Path& file, const base::CancelToken& cancel) {
     facts.broke_off = facts.broke_off || demuxer.broke_off();
     if (picture) facts.picture = picture->finish(facts.damaged);
     if (sound) facts.sound = sound->finish(facts.damaged, facts.loudness);
+    // A track of which nothing can be seen or heard is damaged, whatever the decoder says about it.
+    facts.broke_off = facts.broke_off || (video && !facts.picture) || (audio && !facts.sound);
     if (facts.boxes) add_box_facts(*facts.boxes, facts);
     facts.duration = facts.picture ? facts.picture->shown.duration()
                      : facts.sound ? facts.sound->heard.duration()

@@ -43,9 +43,10 @@ struct PictureFacts {
     bool on_grid = true;  // every frame within a quarter frame of its place: a remux makes it constant
     base::Span shown;     // from the first frame's start to the last one's end, honouring edit lists
 
-    std::int64_t key_frames = 0;         // places that the container or the decoder calls random access points
-    std::int64_t instant_refreshes = 0;  // of these, those that decode without anything before them (IDR)
-    std::int64_t longest_gop = 0;        // in frames, from one refresh to the next or the end
+    std::int64_t key_frames = 0;         // that the container lists as places to begin at
+    std::int64_t instant_refreshes = 0;  // key frames that decode without anything before them (IDR)
+    std::int64_t recovery_points = 0;  // places that promise to come right a little later: open GOP or gradual refresh
+    std::int64_t longest_gop = 0;      // in frames, from one refresh to the next or the end
 
     std::int64_t bitrate = 0;       // bit/s on average
     std::int64_t peak_bitrate = 0;  // of the heaviest second

@@ -66,6 +66,10 @@ FixResult fix(const base::Path& file, const delivery::Target& target, const base
     if (std::filesystem::equivalent(file, out, ignored))
         throw base::Error(base::Errc::usage, "cannot fix", file.string(), "the new file would replace the old one",
                           "Give another name with -o.");
+    const base::Path folder = out.has_parent_path() ? out.parent_path() : base::Path(".");
+    if (!std::filesystem::is_directory(folder, ignored))
+        throw base::Error(base::Errc::disk, "cannot write", out.string(), "there is no such folder",
+                          "Choose a folder that exists.");
     tell(context, "checking", 0);
     const Facts facts = gather(file, context.cancel);
     const std::vector<Finding> findings = judge(facts, target);

@@ -37,9 +37,9 @@ struct Track {
     std::string handler;              // "vide", "soun", "tmcd", "meta" …
     std::vector<std::string> codecs;  // tags of the sample entries: "avc1", "mp4a" …
     std::uint32_t timescale = 0;
-    std::array<std::int32_t, 9> matrix = {0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000};
-    std::optional<std::vector<Edit>> edits;  // nullopt: no edit list box
-    std::uint64_t samples = 0;               // by stsz or stz2
+    std::array<std::int32_t, 9> matrix = {0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000};  // as shown, by tkhd
+    std::optional<std::vector<Edit>> edits;                                                 // nullopt: no edit list box
+    std::uint64_t samples = 0;                                                              // by stsz or stz2
     Spacing spacing;
     std::optional<std::uint64_t> sync_samples;  // by stss; nullopt: no such box, every sample is one
     std::optional<std::int64_t>

@@ -29,40 +29,14 @@ bool tells_place(const std::string& tag) {
 
 // What every tool writes about itself or the file, and nothing about who, where or when.
 bool is_harmless(const std::string& tag) {
-    static constexpr std::string_view exactly[] = {"©too",
-                                                   "encoder",
-                                                   "major_brand",
-                                                   "minor_version",
-                                                   "compatible_brands",
-                                                   "language",
-                                                   "handler_name",
-                                                   "vendor_id",
-                                                   "duration",
-                                                   "bps",
-                                                   "chpl",
-                                                   "ludt",
-                                                   "hnti",
-                                                   "hinf",
-                                                   "hinv",
-                                                   "tsel",
-                                                   "rotate",
-                                                   "alpha_mode",
-                                                   "timecode",
-                                                   "variant_bitrate",
-                                                   "©enc",
-                                                   "wloc",
-                                                   "allf",
-                                                   "selo",
-                                                   "loop",
-                                                   "wm/encodingsettings",
-                                                   "wmfsdkversion",
-                                                   "wmfsdkneeded",
-                                                   "isvbr",
-                                                   "deviceconformancetemplate"};
+    constexpr std::string_view known =
+        " ©too ©enc encoder major_brand minor_version compatible_brands language handler_name vendor_id duration bps "
+        "chpl "
+        "ludt hnti hinf hinv tsel rotate alpha_mode timecode variant_bitrate wloc allf selo loop isvbr "
+        "wm/encodingsettings wmfsdkversion wmfsdkneeded deviceconformancetemplate ";
     const std::string name = lower(tag);
-    return std::find(std::begin(exactly), std::end(exactly), name) != std::end(exactly) ||
-           name.starts_with("number_of_") || name.starts_with("_statistics") || name.starts_with("bps-") ||
-           name.starts_with("duration-");
+    return known.find(" " + name + " ") != std::string_view::npos || name.starts_with("number_of_") ||
+           name.starts_with("_statistics") || name.starts_with("bps-") || name.starts_with("duration-");
 }
 
 // Tracks that cameras write their position into, many times a second.
@@ -72,20 +46,15 @@ bool is_position_track(const mp4::Track& track) {
 }
 
 Result metadata_location(const Facts& facts, const Target&) {
-    std::vector<std::string> found;
-    std::copy_if(facts.tags.begin(), facts.tags.end(), std::back_inserter(found), tells_place);
+    std::vector<std::string> places;
+    std::copy_if(facts.tags.begin(), facts.tags.end(), std::back_inserter(places), tells_place);
     if (facts.boxes && std::any_of(facts.boxes->tracks.begin(), facts.boxes->tracks.end(), is_position_track))
-        found.emplace_back("position track");
-    if (found.empty()) return {};
+        places.emplace_back("position track");
+    if (places.empty()) return {};
     std::string names;
-    for (const std::string& name : found) names += (names.empty() ? "" : ", ") + name;
-    return Finding{"metadata-location",
-                   Severity::block,
-                   "The file tells where it was recorded to anyone who gets it.",
-                   "no place",
-                   names,
-                   Mend::remux,
-                   {}};
+    for (const std::string& name : places) names += (names.empty() ? "" : ", ") + name;
+    return found("metadata-location", Severity::block, "The file tells where it was recorded to anyone who gets it.",
+                 "no place", names, Mend::remux);
 }
 
 Result metadata_device(const Facts& facts, const Target&) {
@@ -93,13 +62,9 @@ Result metadata_device(const Facts& facts, const Target&) {
     for (const std::string& tag : facts.tags)
         if (!tells_place(tag) && !is_harmless(tag)) names += (names.empty() ? "" : ", ") + tag;
     if (names.empty()) return {};
-    return Finding{"metadata-device",
-                   Severity::block,
-                   "The file tells with what, when or by whom it was recorded to anyone who gets it.",
-                   "no device, author, text or time",
-                   names,
-                   Mend::remux,
-                   {}};
+    return found("metadata-device", Severity::block,
+                 "The file tells with what, when or by whom it was recorded to anyone who gets it.",
+                 "no device, author, text or time", names, Mend::remux);
 }
 
 }  // namespace

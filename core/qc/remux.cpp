@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "av/bitstream.h"
 #include "av/check.h"
 #include "av/demuxer.h"
 #include "av/muxer.h"
@@ -83,19 +84,22 @@ av::PacketPtr take(AVPacket& packet) {
 // Puts the picture's packets on the grid of frames: the first one shown is frame 0.
 class PictureCopy {
   public:
-    PictureCopy(const PictureFacts& picture, AVRational time_base) : picture_(picture), time_base_(time_base) {}
+    PictureCopy(const PictureFacts& picture, const AVStream& stream) : picture_(picture), stream_(stream) {}
 
     void place(AVPacket& packet) {
         const std::int64_t ticks = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
-        const base::Time shown = base::from_ticks(ticks, time_base_.num, time_base_.den) - picture_.shown.in;
+        const base::Time shown =
+            base::from_ticks(ticks, stream_.time_base.num, stream_.time_base.den) - picture_.shown.in;
         packet.pts = base::to_ticks(shown, picture_.rate.den, picture_.rate.num);
         packet.dts = next_++ - picture_.reorder;
         packet.duration = 1;
+        // The list of key frames is made from this flag; some files, and libav's guesses, name more than there are.
+        if (!av::is_random_access_point(packet, *stream_.codecpar)) packet.flags &= ~AV_PKT_FLAG_KEY;
     }
 
   private:
     const PictureFacts& picture_;
-    AVRational time_base_;
+    const AVStream& stream_;
     std::int64_t next_ = 0;
 };
 
@@ -156,7 +160,7 @@ void remux(const base::Path& file, const Facts& facts, std::optional<av::Sound> 
     av::Demuxer demuxer(file, cancel);
     const int video = demuxer.video_stream().value();
     const auto audio = demuxer.audio_stream();
-    PictureCopy picture(*facts.picture, demuxer.stream(video).time_base);
+    PictureCopy picture(*facts.picture, demuxer.stream(video));
     demuxer.select(sound ? std::vector<int>{video} : std::vector<int>{video, audio.value()});
 
     const av::CodecParametersPtr picture_parameters = copy_of(*demuxer.stream(video).codecpar);

@@ -5,6 +5,11 @@
 
 namespace qc {
 
+Finding found(const char* rule, Severity severity, std::string message, std::string expected, std::string actual,
+              Mend mend, std::optional<base::Span> at) {
+    return {rule, severity, std::move(message), std::move(expected), std::move(actual), mend, at};
+}
+
 std::vector<Finding> judge(const Facts& facts, const delivery::Target& target) {
     std::vector<Finding> findings;
     for (const auto rules : {container_rules(), picture_rules(), sound_rules(), privacy_rules()})

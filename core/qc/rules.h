@@ -21,6 +21,9 @@ using Rule = std::optional<Finding> (*)(const Facts&, const delivery::Target&);
 [[nodiscard]] std::span<const Rule> sound_rules();
 [[nodiscard]] std::span<const Rule> privacy_rules();
 
+[[nodiscard]] Finding found(const char* rule, Severity severity, std::string message, std::string expected,
+                            std::string actual, Mend mend, std::optional<base::Span> at = {});
+
 // All of them, worst first.
 [[nodiscard]] std::vector<Finding> judge(const Facts& facts, const delivery::Target& target);
 

@@ -2,6 +2,9 @@
 #include "qc/stream_facts.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <span>
 
 #include "av/bitstream.h"
 #include "av/check.h"
@@ -82,11 +85,24 @@ std::int64_t bits_per_second(std::int64_t bytes, base::Time duration) {
 
 }  // namespace
 
+void read_matrix(std::span<const std::int32_t> matrix, PictureFacts& picture) {
+    // It maps stored pixels (x to the right, y down) to shown ones, in 16.16.
+    const double a = matrix[0], b = matrix[1], c = matrix[3], d = matrix[4];
+    picture.mirrored = a * d - b * c < 0;
+    // Mirrored pictures are flipped left to right before they are turned.
+    const double turned = std::atan2(picture.mirrored ? -c : b, picture.mirrored ? d : a) * 180 / std::numbers::pi;
+    picture.rotation = static_cast<int>(std::lround(turned) + 360) % 360;
+}
+
 PictureObserver::PictureObserver(const AVStream& stream, const std::string& file)
     : stream_(stream), container_colours_(colours_of(*stream.codecpar)) {
     if (tells_colours_itself(stream.codecpar->codec_id)) without_container_colours(stream);
     decoder_.emplace(stream, file, kThreads);
     facts_.codec = avcodec_get_name(stream.codecpar->codec_id);
+    std::size_t size = 0;
+    const std::uint8_t* matrix = av::compat::side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, &size);
+    if (matrix != nullptr && size >= 9 * sizeof(std::int32_t))
+        read_matrix({reinterpret_cast<const std::int32_t*>(matrix), 9}, facts_);
     facts_.dolby_vision = av::compat::side_data(stream, AV_PKT_DATA_DOVI_CONF, nullptr) != nullptr;
 }
 
@@ -101,11 +117,12 @@ void PictureObserver::take(const AVPacket& packet) {
     weigh(packet);
     if ((packet.flags & AV_PKT_FLAG_CORRUPT) != 0) ++damaged_;
     if ((packet.flags & AV_PKT_FLAG_DISCARD) != 0) ++facts_.hidden;
-    if ((packet.flags & AV_PKT_FLAG_KEY) != 0) ++facts_.key_frames;
     if (av::is_random_access_point(packet, *stream_.codecpar)) {
         ++facts_.instant_refreshes;
         facts_.longest_gop = std::max(facts_.longest_gop, packets_ - gop_start_);
         gop_start_ = packets_;
+    } else if (av::has_recovery_point(packet, *stream_.codecpar)) {
+        ++facts_.recovery_points;
     }
     ++packets_;
     if (decoded_.size() < kMostFrames) decoded_.push_back(timestamp(packet));
@@ -159,6 +176,7 @@ std::optional<PictureFacts> PictureObserver::finish(std::int64_t& damaged) {
     const base::Time last = grid.on_grid || last_length_ <= 0 ? facts_.rate.start(1) : time_of(last_length_, base);
     facts_.shown = {time_of(shown_.front(), base), time_of(shown_.back(), base) + last};
     facts_.longest_gop = std::max(facts_.longest_gop, packets_ - gop_start_);
+    facts_.key_frames = facts_.instant_refreshes;
     facts_.profile = profile_name(decoder_->context());
     if (stream_.codecpar->codec_id == AV_CODEC_ID_H264) facts_.level = std::max(0, decoder_->context().level);
     facts_.scan = interlaced_ * 2 > facts_.frames ? Scan::interlaced : Scan::progressive;

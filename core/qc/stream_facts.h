@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,13 @@
 #include "qc/facts.h"
 #include "qc/loudness.h"
 
-// Watches one stream of a file go by, packet by packet, decodes it, and says in the end what it was like. The stream
-// must outlive the observer. Owned by one thread.
 namespace qc {
 
+// Sets rotation and mirroring from a display matrix: nine numbers as in tkhd.
+void read_matrix(std::span<const std::int32_t> matrix, PictureFacts& picture);
+
+// Watches one stream of a file go by, packet by packet, decodes it, and says in the end what it was like. The stream
+// must outlive the observer. Owned by one thread.
 class PictureObserver {
   public:
     // Throws Errc::input when it cannot be decoded at all.
