@@ -63,7 +63,8 @@ std::vector<std::string> cut_to_fit(std::string_view text, double width, const M
     return pieces;
 }
 
-void append_units(std::vector<Unit>& units, const Word& word, const WrapLimits& limits, const Measure& measure) {
+void append_units(std::vector<Unit>& units, const Word& word, double space, const WrapLimits& limits,
+                  const Measure& measure) {
     Unit unit{word, measure(bare_text(word))};
     unit.unspaced = begins_unspaced(word.text);
     if (!units.empty()) {
@@ -71,7 +72,7 @@ void append_units(std::vector<Unit>& units, const Word& word, const WrapLimits& 
         Word on_same_line = word;
         on_same_line.starts_line = false;
         const bool joined = separator(before, on_same_line).empty();
-        unit.space = joined ? 0 : measure(" ");
+        unit.space = joined ? 0 : space;
         unit.must_break = word.starts_line && begins_with_dash(word.text);
         unit.break_cost = unit.must_break ? kSentenceEnd : break_cost(before.text, word.text, limits.language);
         if (word.starts_line) unit.break_cost += kAuthorsBreak;
@@ -230,7 +231,8 @@ void give_times(std::vector<Part>& parts, base::Span cue) {
 
 std::vector<Part> wrap(const Cue& cue, const WrapLimits& limits, const Measure& measure) {
     std::vector<Unit> units;
-    for (const Word& word : cue.words) append_units(units, word, limits, measure);
+    const double space = measure(" ");
+    for (const Word& word : cue.words) append_units(units, word, space, limits, measure);
     std::vector<Part> parts;
     std::size_t at = 0;
     for (const auto& ends : lay_out(units, limits)) {

@@ -140,6 +140,7 @@ std::vector<Fonts::Run> Fonts::runs(std::string_view utf8, std::string_view fami
     std::vector<Run> runs;
     if (utf8.empty()) return runs;
     const Face& asked = impl_->face(family, bold);
+    if (is_plain_ascii(utf8) && covers(asked, utf8)) return {{std::string(utf8), asked.family, 1}};
     const std::string_view han = han_family(han_language(utf8, language));
     auto ends = character_breaks(utf8);
     ends.push_back(utf8.size());

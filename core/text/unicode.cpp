@@ -40,10 +40,6 @@ std::vector<std::size_t> breaks(std::string_view utf8, Factory factory, std::uni
     return found;
 }
 
-bool is_plain_ascii(std::string_view utf8) {
-    return std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 icu::UnicodeString from_utf8(std::string_view utf8) {
     return icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
 }
@@ -89,6 +85,10 @@ std::string valid_utf8(std::string_view utf8) {
     valid.reserve(utf8.size());
     for (std::size_t at = 0; at < utf8.size();) append_utf8(valid, next_code_point(utf8, at));
     return valid;
+}
+
+bool is_plain_ascii(std::string_view utf8) {
+    return std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool is_space(char32_t c) {

@@ -16,6 +16,7 @@ void append_utf8(std::string& text, char32_t code_point);
 [[nodiscard]] std::size_t count_code_points(std::string_view utf8);
 // The same text with every malformed sequence replaced by U+FFFD.
 [[nodiscard]] std::string valid_utf8(std::string_view utf8);
+[[nodiscard]] bool is_plain_ascii(std::string_view utf8);
 
 // White space that separates words and may be replaced by a line break; no-break spaces are none.
 [[nodiscard]] bool is_space(char32_t c);
