@@ -116,7 +116,7 @@ void add_box_facts(const mp4::File& boxes, Facts& facts) {
 
 }  // namespace
 
-Facts gather(const base::Path& file, const base::CancelToken& cancel) {
+Facts gather(const base::Path& file, const base::CancelToken& cancel, const PictureFacts* same_picture) {
     Facts facts;
     {
         std::ifstream in(file, std::ios::binary);
@@ -136,7 +136,8 @@ Facts gather(const base::Path& file, const base::CancelToken& cancel) {
 
     std::optional<PictureObserver> picture;
     std::optional<SoundObserver> sound;
-    if (video) picture.emplace(demuxer.stream(*video), file.string());
+    const bool look = video && same_picture == nullptr;
+    if (look) picture.emplace(demuxer.stream(*video), file.string());
     if (audio) sound.emplace(demuxer.stream(*audio), file.string());
     std::vector<int> wanted;
     if (video) wanted.push_back(*video);
@@ -151,11 +152,12 @@ Facts gather(const base::Path& file, const base::CancelToken& cancel) {
             facts.broke_off = true;
             break;
         }
-        if (video && packet->stream_index == *video) picture->take(*packet);
+        if (look && packet->stream_index == *video) picture->take(*packet);
         if (audio && packet->stream_index == *audio) sound->take(*packet);
     }
     facts.broke_off = facts.broke_off || demuxer.broke_off();
     if (picture) facts.picture = picture->finish(facts.damaged);
+    else if (same_picture != nullptr) facts.picture = *same_picture;
     if (sound) facts.sound = sound->finish(facts.damaged, facts.loudness);
     // A track of which nothing can be seen or heard is damaged, whatever the decoder says about it.
     facts.broke_off = facts.broke_off || (video && !facts.picture) || (audio && !facts.sound);

@@ -89,6 +89,9 @@ struct Facts {
 
 // Reads and decodes the whole file once. Throws Errc::input when it is no media file; Errc::cancelled. Time and memory
 // are bounded by the size of the file, whatever it claims.
-[[nodiscard]] Facts gather(const base::Path& file, const base::CancelToken& cancel);
+//
+// `same_picture`: what was gathered of another file that holds the very same encoded picture, because the caller put it into both. It is
+// then taken over and not decoded again.
+[[nodiscard]] Facts gather(const base::Path& file, const base::CancelToken& cancel, const PictureFacts* same_picture = nullptr);
 
 }  // namespace qc

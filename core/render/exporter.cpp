@@ -5,13 +5,17 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <thread>
 
 #include "av/hash.h"
 #include "av/image.h"
 #include "captions/format.h"
 #include "qc/caption_rules.h"
+#include "qc/facts.h"
 #include "render/engine.h"
 #include "render/ledger.h"
 #include "render/memory.h"
@@ -295,7 +299,7 @@ class Export {
             PostFile& file = *files_[output.index];
             OutputResult& out = result(output);
             const MasteredSound& sound = sound_results_[output.sound];
-            qc::Report report = qc::check(file.part(), target(output), context_.cancel);
+            qc::Report report = check(output);
             report.findings.insert(report.findings.end(), sound.findings.begin(), sound.findings.end());
             // The sidecar is not beside the part file yet; it is checked where it is made.
             std::erase_if(report.findings, [](const qc::Finding& f) { return f.rule == "captions-sidecar"; });
@@ -314,6 +318,15 @@ class Export {
             write_text(output, ".txt", post_text(request_.answer.question, programme(output).captions, request_.kit, target(output).text), out.post);
             out.passed = qc::passed(out.findings);
         });
+    }
+
+    // Re-reads the finished file; a picture that several outputs share is decoded for the first of them.
+    qc::Report check(const PlannedOutput& output) {
+        const base::Path& part = files_[output.index]->part();
+        const auto known = checked_pictures_.find(output.rendition);
+        const qc::Facts facts = qc::gather(part, context_.cancel, known == checked_pictures_.end() ? nullptr : &known->second);
+        if (facts.picture) checked_pictures_.emplace(output.rendition, *facts.picture);
+        return qc::report_on(facts, part, target(output));
     }
 
     static void make_draft(std::vector<qc::Finding>& findings) {
@@ -407,6 +420,7 @@ class Export {
     std::vector<std::promise<const MasteredSound*>> sound_promises_;
     std::vector<std::shared_future<const MasteredSound*>> sounds_;
     std::vector<MasteredSound> sound_results_;
+    std::map<std::size_t, qc::PictureFacts> checked_pictures_;  // by rendition
     std::mutex covers_mutex_;
     std::map<std::size_t, av::Frame> covers_;             // by composition
     std::thread sound_thread_;
