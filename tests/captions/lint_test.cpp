@@ -64,7 +64,7 @@ TEST(Lint, OnlyWarnsAboutFastSpeech) {
     ASSERT_EQ(issues.size(), 1U);
     EXPECT_EQ(issues[0].rule, "words-per-minute");
     EXPECT_FALSE(issues[0].blocks);
-    EXPECT_EQ(issues[0].actual, "240");
+    EXPECT_EQ(issues[0].actual, "210");
 }
 
 TEST(Lint, LinesAreShorterOnATallCanvas) {
