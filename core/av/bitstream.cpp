@@ -73,8 +73,8 @@ bool is_random_access_point(const AVPacket& packet, const AVCodecParameters& par
                 const int type = unit[0] >> 1 & 0x3F;
                 return type >= 16 && type <= 23;
             });
-        default:
-            return true;
+        case AV_CODEC_ID_DIRAC: return false;  // its key packets are sequence headers, after which pictures may refer back
+        default: return true;
     }
 }
 

@@ -31,7 +31,8 @@ Decoder::Decoder(const AVStream& stream, const std::string& file, int threads) {
     check(avcodec_parameters_to_context(context_.get(), stream.codecpar), "cannot read the clip", file,
           base::Errc::input);
     context_->pkt_timebase = stream.time_base;
-    context_->thread_count = threads;
+    // Theora comes out otherwise with several threads.
+    context_->thread_count = codec->id == AV_CODEC_ID_THEORA ? 1 : threads;
     context_->max_pixels = 100'000'000;
     if (context_->width > 16384 || context_->height > 16384)
         throw base::Error(base::Errc::input, "cannot read the clip", file, "its picture is larger than 16384 pixels",
@@ -84,6 +85,7 @@ void Decoder::decode_packet(const AVPacket* packet, const std::function<bool(Fra
             continue;
         }
         if ((frame->flags & AV_FRAME_FLAG_DISCARD) != 0) continue;
+        if (frame->decode_error_flags != 0 || (frame->flags & AV_FRAME_FLAG_CORRUPT) != 0) ++damaged_;
         if (frame->best_effort_timestamp != AV_NOPTS_VALUE) frame->pts = frame->best_effort_timestamp;
         if (!f(Frame(std::move(frame)))) return;
     }

@@ -22,6 +22,7 @@ class Decoder {
     // Forgets everything, for use after a seek.
     void flush();
 
+    // Packets that could not be decoded, and pictures that libav mended.
     [[nodiscard]] int damaged() const { return damaged_; }
     [[nodiscard]] const AVCodecContext& context() const { return *context_; }
     [[nodiscard]] AVCodecContext& context() { return *context_; }

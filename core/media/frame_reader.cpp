@@ -36,6 +36,7 @@ FrameReader::FrameReader(base::Path file, const Info& info, const base::CancelTo
 void FrameReader::open() {
     demuxer_.emplace(file_, cancel_);
     demuxer_->select({stream_});
+    if (decoder_) damaged_ += decoder_->damaged();
     decoder_.emplace(demuxer_->stream(stream_), file_.string(), threads_);
     forget();
     from_start_ = true;

@@ -30,7 +30,7 @@ class FrameReader {
     // Moments that differ in which picture is shown. Equal numbers: the same picture.
     [[nodiscard]] std::int64_t shown_pts() const { return current_->pts; }
     [[nodiscard]] std::int64_t frames_decoded() const { return decoded_; }
-    [[nodiscard]] int damaged() const { return decoder_->damaged(); }
+    [[nodiscard]] int damaged() const { return damaged_ + decoder_->damaged(); }
 
   private:
     void open();
@@ -62,6 +62,7 @@ class FrameReader {
     std::int64_t drop_before_ = INT64_MIN;  // leading pictures of the access point that decoding began at
     bool ended_ = false;
     std::int64_t decoded_ = 0;
+    int damaged_ = 0;  // by earlier decoders
 };
 
 }  // namespace media
