@@ -40,6 +40,9 @@ class Pose:
 
 def draw_presenter(ctx, pose):
     ctx.save()
+    # Drawn larger than shown: the chin stays above where lower thirds stand.
+    ctx.translate(54, 48)
+    ctx.scale(0.9, 0.9)
     ctx.translate(pose.sway, 3 * pose.breath)
     neck_x, neck_y = 540 + 0.4 * pose.sway, 940
     ctx.save()
@@ -77,8 +80,8 @@ def body(ctx, pose):
     ctx.save()
     ctx.translate(0, -lift)
     # Sleeves and shoulders
-    outline(ctx, [(452, 985), (384, 1050), (270, 1098), (188, 1176), (148, 1330), (124, 1560), (104, 2000),
-                  (976, 2000), (956, 1560), (932, 1330), (892, 1176), (810, 1098), (696, 1050), (628, 985)],
+    outline(ctx, [(452, 985), (384, 1050), (270, 1098), (188, 1176), (148, 1330), (124, 1560), (104, 2140),
+                  (976, 2140), (956, 1560), (932, 1330), (892, 1176), (810, 1098), (696, 1050), (628, 985)],
                   tension=0.85)
     fill(ctx, linear(100, 0, 980, 0, (0, COAT_SHADE), (0.16, COAT), (0.72, COAT), (1, "#C9CED4")))
     neck(ctx)
@@ -109,12 +112,12 @@ def neck(ctx):
 def scrubs(ctx):
     for mirror in (-1, 1):
         outline(ctx, [(540 + mirror * 120, 1004), (540 + mirror * 86, 1090), (540, 1222), (540 - mirror * 30, 1500),
-                      (540, 2000), (540 + mirror * 250, 2000), (540 + mirror * 220, 1300)], tension=0.4)
+                      (540, 2140), (540 + mirror * 250, 2140), (540 + mirror * 220, 1300)], tension=0.4)
         fill(ctx, linear(400, 1000, 700, 1900, (0, SCRUBS), (1, SCRUBS_DARK)))
     for mirror in (-1, 1):  # hem of the neckline
         outline(ctx, [(540 + mirror * 116, 1006), (540 + mirror * 84, 1092), (540, 1224)], closed=False)
         stroke(ctx, SCRUBS_DARK, 12)
-    outline(ctx, [(540, 1224), (538, 1500), (540, 1960)], closed=False)
+    outline(ctx, [(540, 1224), (538, 1500), (540, 2140)], closed=False)
     stroke(ctx, SCRUBS_DARK, 5, 0.5)
 
 
@@ -123,7 +126,7 @@ def lapels(ctx):
         def at(x, y):
             return 540 + mirror * x, y
         # Front of the coat below the lapel
-        outline(ctx, [at(250, 1240), at(150, 1560), at(132, 2000), at(300, 2000), at(290, 1400)], tension=0.3)
+        outline(ctx, [at(250, 1240), at(150, 1560), at(132, 2140), at(300, 2140), at(290, 1400)], tension=0.3)
         fill(ctx, COAT)
         # Shade that the lapel throws
         outline(ctx, [at(96, 1010), at(262, 1236), at(190, 1420), at(128, 1640), at(118, 1420)], tension=0.25)
@@ -133,7 +136,7 @@ def lapels(ctx):
                       at(138, 1620), at(128, 1400), at(112, 1160)], tension=0.18)
         fill(ctx, linear(*at(80, 1000), *at(260, 1300), (0, "#FFFFFF"), (0.7, "#F6F6F5"), (1, "#E2E5E8")), keep=True)
         stroke(ctx, COAT_LINE, 4, 0.9)
-        outline(ctx, [at(138, 1620), at(134, 1800), at(132, 2000)], closed=False)
+        outline(ctx, [at(138, 1620), at(134, 1800), at(132, 2140)], closed=False)
         stroke(ctx, COAT_LINE, 4, 0.9)
 
 
@@ -142,9 +145,9 @@ def seams(ctx):
     for mirror in (-1, 1):
         def at(x, y):
             return 540 + mirror * x, y
-        outline(ctx, [at(262, 1290), at(272, 1480), at(290, 1700), at(300, 1990), at(262, 1990), at(256, 1640)])
+        outline(ctx, [at(262, 1290), at(272, 1480), at(290, 1700), at(306, 2140), at(262, 2140), at(256, 1640)])
         fill(ctx, "#C4CAD0", 0.5)
-        outline(ctx, [at(258, 1260), at(266, 1460), at(286, 1700), at(298, 1990)], closed=False)
+        outline(ctx, [at(258, 1260), at(266, 1460), at(286, 1700), at(304, 2140)], closed=False)
         stroke(ctx, COAT_LINE, 5, 0.8)
 
 
@@ -222,7 +225,7 @@ def tablet(ctx, pose):
 def gesture(ctx, pose):
     """Her right forearm: it rises from below the picture, with an open hand."""
     ctx.save()
-    ctx.translate(276, 1990 + (1 - pose.hand) * 640)
+    ctx.translate(276, 2000 + (1 - pose.hand) * 760)
     ctx.rotate(math.radians(8 + 0.5 * pose.turn + (1 - pose.hand) * -26))
     hand(ctx, pose)
     # Sleeve
