@@ -150,16 +150,13 @@ RawTrack read_ass(const std::vector<Line>& lines, Report& report) {
 }
 
 std::string write_ass(const Track& track) {
-    std::string out =
+    std::string out = fmt::format(
         "[Script Info]\nScriptType: v4.00+\nPlayResX: 1920\nPlayResY: 1080\nScaledBorderAndShadow: yes\n\n"
-        "[V4+ Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, "
-        "Bold, "
-        "Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, "
-        "MarginL, "
-        "MarginR, MarginV, Encoding\n"
+        "[V4+ Styles]\n{}"
         "Style: "
         "Default,Inter,72,&H00FFFFFF,&H00FFFFFF,&H00000000,&H80000000,-1,0,0,0,100,100,0,0,1,4,0,2,96,96,64,-1\n\n"
-        "[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n";
+        "[Events]\n{}",
+        text::kAssStyleColumns, text::kAssEventColumns);
     for (const Cue& cue : track.cues)
         out += fmt::format("Dialogue: 0,{},{},Default,,0,0,0,,{}\n", text::ass_time(cue.when.in),
                            text::ass_time(cue.when.out), text::AssRenderer::escape(text_of(cue)));

@@ -31,13 +31,16 @@ struct Parsed {
 
 // Reads whatever bytes somebody calls captions: UTF-8/16/32 with or without a byte order mark, Windows-125x by
 // detection, any line ending, NULs, missing numbers, broken and overlapping times. `file_name` helps to tell the format
-// and stands in errors; the content decides when they disagree. Plain text (`txt`) becomes one cue a paragraph with no
-// times: the caller spreads them. Throws Errc::input when there is not one cue in it or it is over 16 MB.
+// and stands in errors; the content decides when they disagree. Times that cannot be read are estimated from the cues
+// around them; overlaps stay (see one_at_a_time()). Text is `txt`: a transcript with a time before each line, or one
+// cue a paragraph with no times (all 0), which the caller spreads. Times of single words are kept from WebVTT's time
+// tags, ASS karaoke and JSON. Throws Errc::input when there is not one cue in it, it is of another kind, or over 16 MB.
 [[nodiscard]] Parsed parse(std::string_view bytes, const std::string& file_name);
 
-// SRT: UTF-8 without BOM, numbered from 1, LF, no markup. VTT with header; word times as <00:00:01.000> tags where
-// given. ASS plain. TXT: text only, one cue a line. JSON as in the command line's contract ({"language","cues":[…]}).
-// Overlapping cues are shortened to end where the next one starts; empty ones are left out.
+// What one_at_a_time() shows of the track. SRT: UTF-8 without BOM, numbered from 1, LF, no markup. VTT with header;
+// word times as <00:00:01.000> tags where given. ASS plain. TXT: text only, one cue a line. JSON as in the command
+// line's contract: {"language","cues":[{"in","out","text","words":[{"text","in","out","confidence","source"}]}]} with
+// source "given" or "estimated"; it keeps everything.
 [[nodiscard]] std::string write(const Track& track, Format format);
 
 }  // namespace captions

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Burnt-in captions. All geometry is in canvas pixels. A part of a cue becomes an event for its
-// box, and one for the soft shadow and one for the text of each line: libass alone would space the lines by whatever
-// font a word of theirs needs.
+// Burnt-in captions. All geometry is in canvas pixels. A part of a cue becomes an event for its box, and for each line
+// one for the soft shadow and one for the text: libass alone would space the lines by whatever font a word of theirs
+// needs.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,6 +23,14 @@ using base::Time;
 constexpr std::string_view kLeftToRightMark = "\u200e";
 constexpr std::string_view kRightToLeftMark = "\u200f";
 constexpr Colour kUsualAccent{0xFF, 0xD8, 0x4D};
+
+// Letters need more room beside than above them: times the padding.
+constexpr double kBoxSide = 1.25;
+// In ems: the corners of a box; the longest line, about 42 letters, because a wide canvas does not make longer ones
+// readable; and what is at least between the letters of two lines.
+constexpr double kBoxRadius = 0.25, kLongestLine = 22, kGap = 0.06;
+// A pop begins at so much of the size and takes so long.
+constexpr int kPopPercent = 82, kPopMilliseconds = 120;
 
 enum Layer { kBox, kShadow, kText };
 
@@ -86,17 +94,12 @@ class Painter {
     [[nodiscard]] std::string header() const {
         return fmt::format(
             "[Script Info]\nScriptType: v4.00+\nPlayResX: {0}\nPlayResY: {1}\nLayoutResX: {0}\nLayoutResY: {1}\n"
-            "WrapStyle: 2\nScaledBorderAndShadow: yes\nYCbCr Matrix: None\n\n"
-            "[V4+ Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, "
-            "BackColour, "
-            "Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, "
-            "Alignment, "
-            "MarginL, MarginR, MarginV, Encoding\n"
+            "WrapStyle: 2\nScaledBorderAndShadow: yes\nYCbCr Matrix: None\n\n[V4+ Styles]\n{2}"
             // Encoding -1: the text itself decides whether it runs from the right.
-            "Style: Caption,{2},{3:.2f},{4},{4},{5},&H00000000,{6},0,0,0,100,100,0,0,1,{7:.2f},0,2,0,0,0,-1\n\n"
-            "[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n",
-            canvas_.size.width, canvas_.size.height, style_.font, font_size_, ass_colour(text_), ass_colour(outline_),
-            style_.bold ? -1 : 0, outline());
+            "Style: Caption,{3},{4:.2f},{5},{5},{6},&H00000000,{7},0,0,0,100,100,0,0,1,{8:.2f},0,2,0,0,0,-1\n\n"
+            "[Events]\n{9}",
+            canvas_.size.width, canvas_.size.height, text::kAssStyleColumns, style_.font, font_size_, ass_colour(text_),
+            ass_colour(outline_), style_.bold ? -1 : 0, outline(), text::kAssEventColumns);
     }
 
     void paint(const Cue& cue) {
@@ -217,7 +220,7 @@ class Painter {
         if (style_.effect != "pop") return fmt::format("\\pos({:.1f},{:.1f})", line.x, y);
         return fmt::format(
             "\\move({0:.1f},{1:.1f},{0:.1f},{2:.1f},0,{3})\\fscx{4}\\fscy{4}\\t(0,{3},\\fscx100\\fscy100)", line.x,
-            line.middle + (y - line.middle) * kPopFrom / 100, y, kPopMilliseconds, kPopFrom);
+            line.middle + (y - line.middle) * kPopPercent / 100, y, kPopMilliseconds, kPopPercent);
     }
 
     // Each line chooses its direction by its first letter; it has to be the cue's.
@@ -254,14 +257,6 @@ class Painter {
         out_ += fmt::format("Dialogue: {},{},{},Caption,,0,0,0,,{}\n", static_cast<int>(layer), text::ass_time(when.in),
                             text::ass_time(when.out), text);
     }
-
-    static constexpr double kBoxSide = 1.25;    // times the padding: letters need more room beside than above them
-    static constexpr double kBoxRadius = 0.25;  // of the em
-    static constexpr double kLongestLine =
-        22;                               // ems, about 42 letters; a wide canvas does not make longer ones readable
-    static constexpr double kGap = 0.06;  // ems at least between the letters of two lines
-    static constexpr int kPopFrom = 82;   // per cent
-    static constexpr int kPopMilliseconds = 120;
 
     const std::string language_;
     const Style& style_;

@@ -13,6 +13,14 @@
 
 namespace text {
 
+// The lines of a script that name the columns of its styles and events, in the order that AskReel writes them.
+inline constexpr std::string_view kAssStyleColumns =
+    "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, "
+    "Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, "
+    "MarginV, Encoding\n";
+inline constexpr std::string_view kAssEventColumns =
+    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n";
+
 // One glyph run, outline or shadow as libass draws it: 8-bit coverage in a single colour. Valid until the next
 // render().
 struct Bitmap {
