@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "contact_sheet_style.h"
 #include "text.h"
@@ -38,24 +39,32 @@ std::string badge(const render::OutputResult& output) {
     return "<span class=\"badge ok\">" + kCheck + "Ready to post</span>";
 }
 
+// How high a tall post is shown, in pixels of the page; a wide one is as wide as there is room.
+constexpr int kPostHeight = 416;
+
 std::string stage(const SheetPost& post) {
     if (post.output.error) return "<div class=\"none\">Not made</div>";
     const delivery::Size size = post.target.video.size;
+    const bool wide = size.width > size.height;
+    const std::string width = wide ? "100%" : fmt::format("min(100%,{}px)", kPostHeight * size.width / size.height);
+    const std::string poster =
+        post.output.cover.empty() ? "" : fmt::format(" poster=\"{}\"", url_of(post.output.cover));
     return fmt::format(
-        "<video controls playsinline preload=\"metadata\" width=\"{}\" height=\"{}\" style=\"width:auto;height:{}\"{} "
-        "aria-label=\"{}\"><source src=\"{}\" type=\"video/mp4\"></video>",
-        size.width, size.height, size.width > size.height ? "auto" : "100%",
-        post.output.cover.empty() ? "" : fmt::format(" poster=\"{}\"", url_of(post.output.cover)),
-        escape_html(post.target.name), url_of(post.output.file));
+        "<video controls playsinline preload=\"metadata\" style=\"width:{};aspect-ratio:{}/{}\"{} aria-label=\"{}\">"
+        "<source src=\"{}\" type=\"video/mp4\"></video>",
+        width, size.width, size.height, poster, escape_html(post.target.name), url_of(post.output.file));
 }
+
+// With a real minus sign.
+std::string decibels(double value) { return fmt::format("{}{:.1f}", value < 0 ? "−" : "", std::abs(value)); }
 
 std::string facts(const SheetPost& post) {
     const delivery::Size size = post.target.video.size;
     std::string text = fmt::format("{} × {} · {} · {}", size.width, size.height, clock(post.output.duration),
                                    size_text(post.output.bytes));
     if (post.output.sound.measurable)
-        text += fmt::format(" · {:.1f} LUFS, peaks {:.1f} dBTP", post.output.sound.integrated_lufs,
-                            post.output.sound.true_peak_dbtp);
+        text += fmt::format(" · {} LUFS, peaks {} dBTP", decibels(post.output.sound.integrated_lufs),
+                            decibels(post.output.sound.true_peak_dbtp));
     return "<p class=\"facts\">" + text + "</p>\n";
 }
 

@@ -25,9 +25,11 @@ h3{font:600 14px/20px Inter,system-ui,sans-serif;margin-bottom:4px}
 .posts{display:flex;flex-wrap:wrap;gap:16px;align-items:stretch}
 article{flex:1 1 250px;max-width:560px;display:flex;flex-direction:column;background:var(--surface);border:1px solid var(--line);border-radius:10px;
 overflow:hidden}
-article.wide{flex-basis:440px;max-width:640px}
+article.wide{flex-basis:100%;max-width:none;flex-direction:row}
+article.wide .stage{flex:1 1 55%;height:auto}
+article.wide .about{flex:1 1 45%}
 .stage{background:var(--stage);padding:16px;display:flex;justify-content:center;align-items:center;height:448px}
-video,.none{border-radius:10px;box-shadow:var(--depth);max-width:100%;max-height:100%;background:#101412;display:block}
+video,.none{border-radius:10px;box-shadow:var(--depth);height:auto;background:#101412;display:block}
 .none{width:234px;height:416px;display:grid;place-items:center;background:var(--dangerbg);color:var(--danger);font-weight:600;box-shadow:none}
 .about{padding:16px;display:flex;flex-direction:column;gap:12px;flex:1}
 .head{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
@@ -53,6 +55,7 @@ button.small{height:32px;padding:0 12px;font-size:13px}
 button:focus-visible,a:focus-visible,video:focus-visible,.text:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 a{color:var(--acctext)}
 footer{margin-top:32px;color:var(--text3);font-size:13px}
+@media (max-width:820px){main{padding:24px 16px}article,article.wide{flex:1 1 100%;max-width:none;flex-direction:column}}
 @media (prefers-reduced-motion:reduce){button{transition:none}}
 )css";
 

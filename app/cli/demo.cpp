@@ -79,8 +79,10 @@ edit::Answer make_answer(const DemoOptions& options, const base::Path& folder, L
     answer.question = options.question.empty() ? recording.question : options.question;
     answer.script = recording.script;
     answer.targets = kTargets;
+    // The last of the kits that ship is the one whose people fit the bundled clip.
     if (const auto kits = delivery::preset_files(library.folders(), "brands"); !kits.empty())
-        answer.brand = kits.front().id;
+        answer.brand = kits.back().id;
+    answer.style = "highlight";
     answer = edit::add_clip(std::move(answer), import_clip(recording.clip, folder, false, context));
     if (recording.captions) {
         const std::string bytes = base::read_file(*recording.captions, 16'000'000, "cannot read the captions");

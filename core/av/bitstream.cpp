@@ -9,7 +9,8 @@ namespace {
 
 using Bytes = std::span<const std::uint8_t>;
 
-// Calls f(unit) for each NAL unit, until f returns true. A unit begins with its header; in Annex B it reaches beyond its end.
+// Calls f(unit) for each NAL unit, until f returns true. A unit begins with its header; in Annex B it reaches beyond
+// its end.
 template <typename F>
 bool any_unit_annex_b(Bytes data, F f) {
     for (std::size_t i = 0; i + 3 < data.size(); ++i)
@@ -66,20 +67,28 @@ bool holds_recovery_point(Bytes unit) {
 bool is_random_access_point(const AVPacket& packet, const AVCodecParameters& parameters) {
     if ((packet.flags & AV_PKT_FLAG_KEY) == 0) return false;
     switch (parameters.codec_id) {
-        case AV_CODEC_ID_H264:
-            return any_unit(packet, parameters, 4, [](Bytes unit) { return (unit[0] & 0x1F) == 5; });
+        case AV_CODEC_ID_H264: return any_unit(packet, parameters, 4, [](Bytes unit) { return (unit[0] & 0x1F) == 5; });
         case AV_CODEC_ID_HEVC:
             return any_unit(packet, parameters, 21, [](Bytes unit) {
                 const int type = unit[0] >> 1 & 0x3F;
                 return type >= 16 && type <= 23;
             });
-        case AV_CODEC_ID_DIRAC: return false;  // its key packets are sequence headers, after which pictures may refer back
+        case AV_CODEC_ID_DIRAC:
+            return false;  // its key packets are sequence headers, after which pictures may refer back
         default: return true;
     }
 }
 
-bool has_recovery_point(const AVPacket& packet, const AVCodecParameters& parameters) {
-    return parameters.codec_id == AV_CODEC_ID_H264 && any_unit(packet, parameters, 4, holds_recovery_point);
+bool marks_open_gop(const AVPacket& packet, const AVCodecParameters& parameters) {
+    switch (parameters.codec_id) {
+        case AV_CODEC_ID_H264: return any_unit(packet, parameters, 4, holds_recovery_point);
+        case AV_CODEC_ID_HEVC:
+            return any_unit(packet, parameters, 21, [](Bytes unit) {
+                const int type = unit[0] >> 1 & 0x3F;
+                return type == 8 || type == 9;  // RASL_N, RASL_R
+            });
+        default: return false;
+    }
 }
 
 }  // namespace av

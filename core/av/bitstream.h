@@ -10,8 +10,8 @@ namespace av {
 // to what came before, and libav then shows grey or green without an error.
 [[nodiscard]] bool is_random_access_point(const AVPacket& packet, const AVCodecParameters& parameters);
 
-// Whether an H.264 packet carries a recovery point: decoding may begin there and comes right some pictures later, which
-// is how open GOPs and gradual refresh are marked. False for other codecs.
-[[nodiscard]] bool has_recovery_point(const AVPacket& packet, const AVCodecParameters& parameters);
+// Whether the packet shows that its GOP is open: a recovery point of H.264, where decoding comes right only some pictures later,
+// or a leading picture of HEVC that must be skipped when decoding begins at its key frame. False for other codecs.
+[[nodiscard]] bool marks_open_gop(const AVPacket& packet, const AVCodecParameters& parameters);
 
 }  // namespace av

@@ -23,7 +23,8 @@ struct Mp4Muxer::State {
         AVStream* stream = avformat_new_stream(format, nullptr);
         if (stream == nullptr) throw base::Error(base::Errc::internal, "cannot write", file, "out of memory");
         ok(avcodec_parameters_copy(stream->codecpar, &parameters));
-        stream->codecpar->codec_tag = 0;
+        // HEVC under libav's own choice of tag, hev1, is not played by Apple's.
+        stream->codecpar->codec_tag = parameters.codec_id == AV_CODEC_ID_HEVC ? MKTAG('h', 'v', 'c', '1') : 0;
         stream->time_base = time_base;
         return *stream;
     }
@@ -54,7 +55,8 @@ Mp4Muxer::Mp4Muxer(const base::Path& file, const AVCodecParameters& picture, bas
     s.add(sound, {1, sound.sample_rate});
     s.format->flags |= AVFMT_FLAG_BITEXACT;
     s.format->max_interleave_delta = 0;
-    if (const int result = avio_open(&s.format->pb, ("file:" + s.file).c_str(), AVIO_FLAG_WRITE); result < 0) s.ok(result);
+    if (const int result = avio_open(&s.format->pb, ("file:" + s.file).c_str(), AVIO_FLAG_WRITE); result < 0)
+        s.ok(result);
     Dictionary options;
     options.set("movflags", "faststart+negative_cts_offsets+write_colr");
     options.set("use_editlist", 0);

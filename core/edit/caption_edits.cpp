@@ -98,56 +98,60 @@ void respell(captions::Cue& cue, std::string_view text) {
     put_in(old, same_start, old.size() - same_end, Words(from, to), cue.when);
 }
 
-// Where each word begins in text_of(cue).
-std::vector<std::size_t> word_starts(const captions::Cue& cue, const std::string& text) {
-    std::vector<std::size_t> out;
-    std::size_t at = 0;
-    for (const Word& word : cue.words) {
-        if (at < text.size() && (text[at] == ' ' || text[at] == '\n')) ++at;
-        out.push_back(at);
-        at += word.text.size();
+// A cue's text, and where in it each word begins and ends.
+struct PlacedText {
+    std::string text;
+    std::vector<std::size_t> starts, ends;
+
+    explicit PlacedText(const captions::Cue& cue) {
+        for (std::size_t i = 0; i < cue.words.size(); ++i) {
+            if (i > 0) text += captions::separator(cue.words[i - 1], cue.words[i]);
+            starts.push_back(text.size());
+            text += captions::bare_text(cue.words[i]);
+            ends.push_back(text.size());
+        }
     }
-    return out;
-}
+    // The word that holds a byte, or the one before it when it stands between two.
+    [[nodiscard]] std::size_t word_at(std::size_t byte) const {
+        return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), byte) - starts.begin()) - 1;
+    }
+};
+
+// A run of whole words that hits lie in, and its new text.
+struct Piece {
+    std::size_t from = 0, to = 0;  // words
+    std::string text;
+    std::size_t done = 0;  // bytes of the old text that `text` stands for
+};
 
 // Every `old_text` in the cue by `new_text`; how many there were.
 std::size_t replace_in(captions::Cue& cue, const std::string& old_text, std::string_view new_text) {
-    const std::string text = captions::text_of(cue);
-    std::string one_line = text;
+    const PlacedText placed(cue);
+    std::string one_line = placed.text;
     std::replace(one_line.begin(), one_line.end(), '\n', ' ');
-    const std::vector<std::size_t> starts = word_starts(cue, text);
-    const auto word_at = [&](std::size_t byte) {
-        return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), byte) - starts.begin()) - 1;
+    const auto copy_up_to = [&](Piece& piece, std::size_t end) {
+        piece.text += placed.text.substr(piece.done, end - piece.done);
+        piece.done = end;
     };
-    const auto end_of = [&](std::size_t word) { return starts[word] + cue.words[word].text.size(); };
 
-    // A piece of the cue, in whole words, that hits lie in, and its new text.
-    struct Piece {
-        std::size_t from, to;  // words
-        std::string text;
-        std::size_t done;  // bytes of the old text that `text` covers
-    };
     std::vector<Piece> pieces;
     std::size_t count = 0;
-    for (std::size_t hit = one_line.find(old_text); hit != std::string::npos;
-         hit = one_line.find(old_text, hit + old_text.size())) {
+    for (std::size_t at = one_line.find(old_text), end = 0; at != std::string::npos;
+         at = one_line.find(old_text, end)) {
         ++count;
-        const std::size_t from = word_at(hit), to = word_at(hit + old_text.size() - 1) + 1;
-        if (pieces.empty() || pieces.back().to <= from) {
-            if (!pieces.empty())
-                pieces.back().text +=
-                    text.substr(pieces.back().done, end_of(pieces.back().to - 1) - pieces.back().done);
-            pieces.push_back({from, to, {}, starts[from]});
-        }
+        end = at + old_text.size();
+        const std::size_t from = placed.word_at(at);
+        std::size_t last = placed.word_at(end - 1);
+        if (end > placed.ends[last]) ++last;  // it ends with the space before the next word
+        if (pieces.empty() || pieces.back().to <= from) pieces.push_back({from, from, {}, placed.starts[from]});
         Piece& piece = pieces.back();
-        piece.to = std::max(piece.to, to);
-        piece.text += text.substr(piece.done, hit - piece.done);
+        piece.to = std::max(piece.to, last + 1);
+        copy_up_to(piece, at);
         piece.text += new_text;
-        piece.done = hit + old_text.size();
+        piece.done = end;
     }
-    if (pieces.empty()) return 0;
-    pieces.back().text += text.substr(pieces.back().done, end_of(pieces.back().to - 1) - pieces.back().done);
     for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
+        copy_up_to(*piece, placed.ends[piece->to - 1]);
         Words fresh = words_in(piece->text);
         if (!fresh.empty()) fresh.front().starts_line = cue.words[piece->from].starts_line;
         put_in(cue.words, piece->from, piece->to, std::move(fresh), cue.when);

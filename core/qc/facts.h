@@ -45,7 +45,7 @@ struct PictureFacts {
 
     std::int64_t key_frames = 0;         // that the container lists as places to begin at
     std::int64_t instant_refreshes = 0;  // key frames that decode without anything before them (IDR)
-    std::int64_t recovery_points = 0;  // places that promise to come right a little later: open GOP or gradual refresh
+    std::int64_t open_gop_marks = 0;     // pictures that come right only later, or not at all, when playing begins nearby
     std::int64_t longest_gop = 0;      // in frames, from one refresh to the next or the end
 
     std::int64_t bitrate = 0;       // bit/s on average

@@ -181,15 +181,17 @@ Result closed_gop(const Facts& facts, const Target& target) {
     const auto severity = severity_of(target.rules.closed_gop);
     if (!severity || !facts.picture) return {};
     const PictureFacts& picture = *facts.picture;
-    const std::int64_t places = std::max(picture.key_frames, picture.instant_refreshes + picture.recovery_points);
-    if (picture.instant_refreshes > 0 && places <= picture.instant_refreshes) return {};
+    const bool open = picture.instant_refreshes == 0 || picture.open_gop_marks > 0;
+    if (!open && picture.key_frames <= picture.instant_refreshes) return {};
     // Frames that are only listed as key frames by mistake can be struck from the list.
-    const bool listed_only = picture.instant_refreshes > 0 && picture.recovery_points == 0;
     return found(
         "closed-gop", *severity,
         "Playing cannot start cleanly at every key frame (open GOP); after skipping, the picture may be grey or torn.",
-        "every key frame is an IDR picture", fmt::format("{} of {} key frames", picture.instant_refreshes, places),
-        listed_only ? Mend::remux : Mend::reencode);
+        "every key frame is an IDR picture",
+        open ? fmt::format("{} closed key frames, {} marks of an open GOP", picture.instant_refreshes,
+                           picture.open_gop_marks)
+             : fmt::format("{} of {} key frames", picture.instant_refreshes, picture.key_frames),
+        open ? Mend::reencode : Mend::remux);
 }
 
 Result rotation(const Facts& facts, const Target& target) {

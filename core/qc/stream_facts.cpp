@@ -121,8 +121,8 @@ void PictureObserver::take(const AVPacket& packet) {
         ++facts_.instant_refreshes;
         facts_.longest_gop = std::max(facts_.longest_gop, packets_ - gop_start_);
         gop_start_ = packets_;
-    } else if (av::has_recovery_point(packet, *stream_.codecpar)) {
-        ++facts_.recovery_points;
+    } else if (av::marks_open_gop(packet, *stream_.codecpar)) {
+        ++facts_.open_gop_marks;
     }
     ++packets_;
     if (decoded_.size() < kMostFrames) decoded_.push_back(timestamp(packet));

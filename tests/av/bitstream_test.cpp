@@ -82,13 +82,13 @@ TEST(RandomAccess, SurvivesHostilePackets) {
     for (const Bytes& bytes : packets) {
         EXPECT_FALSE(begins(AV_CODEC_ID_H264, bytes, kAvcC));
         EXPECT_FALSE(begins(AV_CODEC_ID_HEVC, bytes, hvcc()));
-        EXPECT_FALSE(av::has_recovery_point(*packet_of(bytes), *parameters_of(AV_CODEC_ID_H264, kAvcC)));
+        EXPECT_FALSE(av::marks_open_gop(*packet_of(bytes), *parameters_of(AV_CODEC_ID_H264, kAvcC)));
     }
 }
 
 TEST(RecoveryPoint, IsFoundAmongOtherMessages) {
     const auto found = [](const Bytes& bytes) {
-        return av::has_recovery_point(*packet_of(bytes), *parameters_of(AV_CODEC_ID_H264, kAvcC));
+        return av::marks_open_gop(*packet_of(bytes), *parameters_of(AV_CODEC_ID_H264, kAvcC));
     };
     EXPECT_TRUE(found({0, 0, 0, 5, 0x06, 0x06, 0x01, 0xC4, 0x80}));
     EXPECT_TRUE(found({0, 0, 0, 8, 0x06, 0x05, 0x01, 0xAA, 0x06, 0x01, 0xC4, 0x80}));

@@ -154,6 +154,20 @@ TEST(ReplaceText, WorksInsideWordsAndAcrossThem) {
               "How very very long does");
 }
 
+TEST(ReplaceText, SpacesAroundTheTextCount) {
+    EXPECT_EQ(glance(shown(replace_text(botox(), "en", "long ", "often ").answer).cues[0]), "How often does");
+    EXPECT_EQ(glance(shown(replace_text(botox(), "en", " long ", " ").answer).cues[0]), "How does");
+    EXPECT_EQ(glance(shown(replace_text(botox(), "en", "How ", "").answer).cues[0]), "long does");
+    EXPECT_EQ(replace_text(botox(), "en", "does ", "x").count, 0U) << "nothing stands after the last word";
+}
+
+TEST(ReplaceText, WorksInScriptsWithoutSpaces) {
+    const auto answer = captioned({"ja", {captions::make_cue(span(1, 4), "ボトックスの効果はどのくらい続きますか")}});
+    const auto replaced = replace_text(answer, "ja", "効果", "作用");
+    EXPECT_EQ(replaced.count, 1U);
+    EXPECT_EQ(captions::text_of(shown(replaced.answer).cues[0]), "ボトックスの作用はどのくらい続きますか");
+}
+
 TEST(ReplaceText, SeveralHitsInOneWordAreOne) {
     const auto answer = captioned({"en", {cue({word("banana", 1, 2), word("split", 2, 3)})}});
     const auto replaced = replace_text(answer, "en", "an", "on");

@@ -157,6 +157,20 @@ TEST_F(Check, CountsKeyFramesAndTellsOpenGopsFromClosedOnes) {
     EXPECT_THAT(rules_of(check(spec)), Contains("gop"));
 }
 
+TEST_F(Check, TellsOpenGopsOfHevcToo) {
+    support::ClipSpec spec = plain();
+    spec.video_codec = "libx265";
+    for (const bool open : {true, false}) {
+        spec.video_options = {
+            {"preset", "ultrafast"},
+            {"x265-params",
+             std::string("log-level=none:keyint=30:min-keyint=30:bframes=2:open-gop=") + (open ? "1" : "0")}};
+        const auto rules = rules_of(check(spec));
+        EXPECT_EQ(std::count(rules.begin(), rules.end(), "closed-gop"), open ? 1 : 0);
+        EXPECT_THAT(rules, Contains("video-codec")) << "libav tags it hev1";
+    }
+}
+
 TEST_F(Check, TellsAVariableRate) {
     support::ClipSpec spec = plain();
     spec.picture = std::string("testsrc2=size=180x320:rate=30:duration=3,select='not(eq(mod(n,7),3))'") + kTagged;

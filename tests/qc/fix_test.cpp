@@ -124,6 +124,17 @@ TEST_F(Fix, RemuxesEveryPatternOfBFrames) {
     }
 }
 
+TEST_F(Fix, RemuxesHevcUnderTheTagThatApplePlays) {
+    support::ClipSpec spec = plain();
+    spec.video_codec = "libx265";
+    spec.video_options = {{"preset", "ultrafast"}, {"x265-params", "log-level=none:keyint=30:open-gop=0:bframes=2"}};
+    const base::Path file = write(spec);
+    EXPECT_EQ(fix(file).how, Fixed::remuxed);
+    expect_upload_ready();
+    EXPECT_EQ(qc::gather(out(), {}).boxes->tracks[0].codecs.front(), "hvc1");
+    EXPECT_EQ(lumas(file), lumas(out()));
+}
+
 TEST_F(Fix, EncodesTheSoundWhereTheEncoderDelayIsNoWholeNumberOfPackets) {
     for (const double starts : {-0.01, 0.013, 0.4}) {
         support::ClipSpec spec = plain_flash_and_beep();
