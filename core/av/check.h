@@ -7,8 +7,9 @@
 
 namespace av {
 
-// The result of a libav call, when it is not negative. Otherwise throws base::Error: AVERROR_EXIT as cancelled, a full disk or a
-// missing permission as Errc::disk, the rest as `otherwise`. `doing` names what was being done, `subject` the file it was done to.
+// The result of a libav call, when it is not negative. Otherwise throws base::Error: AVERROR_EXIT as cancelled, a full
+// disk or a missing permission as Errc::disk, the rest as `otherwise`. `doing` names what was being done, `subject` the
+// file it was done to.
 int check(int result, const char* doing, const std::string& subject = {}, base::Errc otherwise = base::Errc::internal);
 
 // libav's words for an error code.

@@ -10,7 +10,8 @@ extern "C" {
 #include <libavutil/frame.h>
 }
 
-// The differences between FFmpeg 5.1, which AskReel is built and tested on, and later releases stand here and nowhere else.
+// The differences between FFmpeg 5.1, which AskReel is built and tested on, and later releases stand here and nowhere
+// else.
 namespace av::compat {
 
 inline bool is_interlaced(const AVFrame& frame) {

@@ -11,14 +11,14 @@
 
 namespace av {
 
-// Opens a file that may be anything, hostile included, and hands out its packets. Opening and every read are bounded in time
-// and stop when cancelled. Only local files and the demuxers of media files are allowed: no playlists, no network, no file that
-// names other files. Owned by one thread.
+// Opens a file that may be anything, hostile included, and hands out its packets. Opening and every read are bounded in
+// time and stop when cancelled. Only local files and the demuxers of media files are allowed: no playlists, no network,
+// no file that names other files. Owned by one thread.
 class Demuxer {
   public:
     struct Limits {
-        double open_seconds = 8;              // of wall time, for opening and finding the streams
-        double read_seconds = 8;              // for each read and seek
+        double open_seconds = 8;  // of wall time, for opening and finding the streams
+        double read_seconds = 8;  // for each read and seek
         std::int64_t probe_bytes = 20'000'000;
     };
 
@@ -40,11 +40,11 @@ class Demuxer {
 
     // Only these streams' packets are read from now on.
     void select(const std::vector<int>& streams);
-    // Fills `packet` with the next one. False at the end of the file, also where it breaks off. Timestamps that can only
-    // be damage are taken out.
+    // Fills `packet` with the next one. False at the end of the file, also where it breaks off. Timestamps that can
+    // only be damage are taken out.
     bool read(AVPacket& packet);
-    // Goes to the last seek point at or before `timestamp` (in the stream's time base) or to the start. False when the file
-    // cannot seek there; the position is then undefined: seek to INT64_MIN to begin again.
+    // Goes to the last seek point at or before `timestamp` (in the stream's time base) or to the start. False when the
+    // file cannot seek there; the position is then undefined: seek to INT64_MIN to begin again.
     bool seek(int stream, std::int64_t timestamp);
     // True when reading ended for another reason than the end of the file.
     [[nodiscard]] bool broke_off() const;

@@ -20,18 +20,18 @@ struct VideoSettings {
     int width = 0, height = 0;
     base::FrameRate rate;
     std::string speed, profile, level;
-    double crf = 18;                // ignored when bitrate > 0
-    std::int64_t bitrate = 0;       // bit/s on average, for two passes
+    double crf = 18;           // ignored when bitrate > 0
+    std::int64_t bitrate = 0;  // bit/s on average, for two passes
     std::int64_t max_bitrate = 0, buffer = 0;
     int gop_frames = 60;
     int b_frames = 2;
-    int threads = 2;                // fixed, because it is visible in the result
-    int pass = 0;                   // 0 by quality; 1 or 2
-    base::Path statistics;          // file of the two passes
+    int threads = 2;        // fixed, because it is visible in the result
+    int pass = 0;           // 0 by quality; 1 or 2
+    base::Path statistics;  // file of the two passes
 };
 
-// H.264 by x264: closed GOPs, BT.709 limited, no options SEI. Takes 8-bit 4:2:0 pictures of the given size in order. Packets count
-// in frames (time base 1/rate). Owned by one thread.
+// H.264 by x264: closed GOPs, BT.709 limited, no options SEI. Takes 8-bit 4:2:0 pictures of the given size in order.
+// Packets count in frames (time base 1/rate). Owned by one thread.
 class VideoEncoder {
   public:
     explicit VideoEncoder(const VideoSettings& settings);
@@ -47,8 +47,8 @@ class VideoEncoder {
     std::unique_ptr<State> state_;
 };
 
-// AAC-LC at 48 kHz of interleaved float sound. The encoder's delay is left out of the packets, so that decoded sample k is sample k
-// of what went in without any edit list: the first packets, which hold only the delay, are dropped.
+// AAC-LC at 48 kHz of interleaved float sound. The encoder's delay is left out of the packets, so that decoded sample k
+// is sample k of what went in without any edit list: the first packets, which hold only the delay, are dropped.
 struct Sound {
     std::vector<PacketPtr> packets;  // time base 1/48000, from 0, 1024 samples each
     CodecParametersPtr parameters;   // initial_padding 0

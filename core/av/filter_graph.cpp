@@ -19,7 +19,8 @@ using ParametersPtr = std::unique_ptr<AVBufferSrcParameters, decltype([](AVBuffe
 
 AVFilterContext* add(AVFilterGraph& graph, const char* filter, const char* name) {
     AVFilterContext* context = avfilter_graph_alloc_filter(&graph, avfilter_get_by_name(filter), name);
-    if (context == nullptr) throw base::Error(base::Errc::internal, "cannot set up the picture filters", {}, "out of memory");
+    if (context == nullptr)
+        throw base::Error(base::Errc::internal, "cannot set up the picture filters", {}, "out of memory");
     return context;
 }
 
@@ -58,7 +59,8 @@ FramePtr receive_passed(AVFilterContext* sink) {
 
 }  // namespace
 
-FilterGraph::FilterGraph(std::string description, int threads) : description_(std::move(description)), threads_(threads) {}
+FilterGraph::FilterGraph(std::string description, int threads)
+    : description_(std::move(description)), threads_(threads) {}
 
 bool FilterGraph::fits(const AVFrame& frame) const {
     return graph_ && shape_->width == frame.width && shape_->height == frame.height && shape_->format == frame.format &&

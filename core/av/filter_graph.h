@@ -9,15 +9,15 @@
 
 namespace av {
 
-// A chain of libavfilter filters from one input to one output of pictures, configured for the format of the first frame and
-// rebuilt when the format changes. Owned by one thread.
+// A chain of libavfilter filters from one input to one output of pictures, configured for the format of the first frame
+// and rebuilt when the format changes. Owned by one thread.
 class FilterGraph {
   public:
     // `description` in libavfilter's syntax, without the source and the sink, for example "hflip,format=yuv420p".
     explicit FilterGraph(std::string description, int threads = 1);
 
-    // For chains that give one picture for each they get, at once. The timestamps pass through. Throws Errc::input when libav
-    // cannot configure the chain for this frame.
+    // For chains that give one picture for each they get, at once. The timestamps pass through. Throws Errc::input when
+    // libav cannot configure the chain for this frame.
     [[nodiscard]] Frame apply(const Frame& frame);
     // For chains with a delay: f gets what comes out. A frame without samples (Frame{}) drains.
     void push(const Frame& frame, const std::function<void(Frame)>& f);

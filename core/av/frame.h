@@ -8,8 +8,8 @@
 
 namespace av {
 
-// A picture or a block of sound, shared by reference: copies are cheap and share the samples, which nobody changes once the
-// frame was given away. To change one, make it with writable_copy() or allocate_picture().
+// A picture or a block of sound, shared by reference: copies are cheap and share the samples, which nobody changes once
+// the frame was given away. To change one, make it with writable_copy() or allocate_picture().
 class Frame {
   public:
     Frame() = default;

@@ -8,8 +8,8 @@
 
 namespace av {
 
-// A still picture from PNG, JPEG, WebP or SVG (drawn `svg_width` wide), as 8-bit RGBA with straight alpha. Throws Errc::input; at most
-// 64 megapixels.
+// A still picture from PNG, JPEG, WebP or SVG (drawn `svg_width` wide), as 8-bit RGBA with straight alpha. Throws
+// Errc::input; at most 64 megapixels.
 [[nodiscard]] Frame read_image(const base::Path& file, int svg_width = 1024);
 
 // The picture as a baseline JPEG (sRGB, 4:2:0), quality 2 (best) to 31, or as PNG. From any format of frame.

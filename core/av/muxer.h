@@ -10,12 +10,13 @@
 
 namespace av {
 
-// Writes an MP4 as sites want it: index first, no edit list, one picture track then one sound track, BT.709 in colr, and no metadata at
-// all. Packets may come in any interleaving. Owned by one thread.
+// Writes an MP4 as sites want it: index first, no edit list, one picture track then one sound track, BT.709 in colr,
+// and no metadata at all. Packets may come in any interleaving. Owned by one thread.
 class Mp4Muxer {
   public:
     // `file` is written as it is: callers give the name of a part file. Throws Errc::disk.
-    Mp4Muxer(const base::Path& file, const AVCodecParameters& picture, base::FrameRate rate, const AVCodecParameters& sound);
+    Mp4Muxer(const base::Path& file, const AVCodecParameters& picture, base::FrameRate rate,
+             const AVCodecParameters& sound);
     ~Mp4Muxer();
     Mp4Muxer(const Mp4Muxer&) = delete;
     Mp4Muxer& operator=(const Mp4Muxer&) = delete;

@@ -8,13 +8,19 @@ extern "C" {
 namespace av {
 namespace {
 
-std::string or_unknown(const char* name) { return name == nullptr || std::string_view(name) == "reserved" ? "unknown" : name; }
+std::string or_unknown(const char* name) {
+    return name == nullptr || std::string_view(name) == "reserved" ? "unknown" : name;
+}
 
 }  // namespace
 
-std::string pixel_format_name(int format) { return or_unknown(av_get_pix_fmt_name(static_cast<AVPixelFormat>(format))); }
+std::string pixel_format_name(int format) {
+    return or_unknown(av_get_pix_fmt_name(static_cast<AVPixelFormat>(format)));
+}
 std::string matrix_name(AVColorSpace space) { return or_unknown(av_color_space_name(space)); }
-std::string transfer_name(AVColorTransferCharacteristic transfer) { return or_unknown(av_color_transfer_name(transfer)); }
+std::string transfer_name(AVColorTransferCharacteristic transfer) {
+    return or_unknown(av_color_transfer_name(transfer));
+}
 std::string primaries_name(AVColorPrimaries primaries) { return or_unknown(av_color_primaries_name(primaries)); }
 
 bool is_full_range(AVColorRange range, int format) {

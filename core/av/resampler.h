@@ -9,8 +9,8 @@
 
 namespace av {
 
-// Any sound to 48 kHz stereo, interleaved floats; 5.1 and mono are mixed by libswresample's matrices. Configured for one format.
-// Owned by one thread.
+// Any sound to 48 kHz stereo, interleaved floats; 5.1 and mono are mixed by libswresample's matrices. Configured for
+// one format. Owned by one thread.
 class Resampler {
   public:
     inline static constexpr int kChannels = 2;

@@ -7,10 +7,13 @@ namespace av {
 
 Frame Scaler::scale(const Frame& picture, int width, int height) {
     if (picture.width() == width && picture.height() == height) return picture;
-    if (!context_ || from_width_ != picture.width() || from_height_ != picture.height() || to_width_ != width || to_height_ != height) {
-        const int kernel = kernel_ == Kernel::bilinear ? SWS_BILINEAR : kernel_ == Kernel::bicubic ? SWS_BICUBIC : SWS_AREA;
-        context_.reset(sws_getContext(picture.width(), picture.height(), AV_PIX_FMT_YUV420P, width, height, AV_PIX_FMT_YUV420P,
-                                      kernel, nullptr, nullptr, nullptr));
+    if (!context_ || from_width_ != picture.width() || from_height_ != picture.height() || to_width_ != width ||
+        to_height_ != height) {
+        const int kernel = kernel_ == Kernel::bilinear  ? SWS_BILINEAR
+                           : kernel_ == Kernel::bicubic ? SWS_BICUBIC
+                                                        : SWS_AREA;
+        context_.reset(sws_getContext(picture.width(), picture.height(), AV_PIX_FMT_YUV420P, width, height,
+                                      AV_PIX_FMT_YUV420P, kernel, nullptr, nullptr, nullptr));
         if (!context_) throw base::Error(base::Errc::internal, "cannot scale a picture", {}, "out of memory");
         from_width_ = picture.width();
         from_height_ = picture.height();

@@ -20,7 +20,8 @@ void collect(const AVDictionary* dictionary, std::map<std::string, std::string>&
     const AVDictionaryEntry* entry = nullptr;
     while ((entry = av_dict_get(dictionary, "", entry, AV_DICT_IGNORE_SUFFIX)) != nullptr) {
         std::string key = entry->key;
-        std::transform(key.begin(), key.end(), key.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::transform(key.begin(), key.end(), key.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         out.emplace(std::move(key), entry->value);
     }
 }
@@ -43,9 +44,10 @@ std::map<std::string, std::string> tags(const AVFormatContext& format) {
 }
 
 bool is_technical_tag(std::string_view key) {
-    for (const char* known : {"major_brand", "minor_version", "compatible_brands", "language", "handler_name", "vendor_id", "duration",
-                              "bps", "number_of_frames", "number_of_bytes", "_statistics_writing_app", "_statistics_tags",
-                              "timecode", "rotate", "alpha_mode", "encoder"})
+    for (const char* known :
+         {"major_brand", "minor_version", "compatible_brands", "language", "handler_name", "vendor_id", "duration",
+          "bps", "number_of_frames", "number_of_bytes", "_statistics_writing_app", "_statistics_tags", "timecode",
+          "rotate", "alpha_mode", "encoder"})
         if (key == known || (key.starts_with(known) && key.substr(std::strlen(known)).starts_with("-"))) return true;
     return false;
 }

@@ -16,7 +16,8 @@ namespace av {
 [[nodiscard]] bool is_technical_tag(std::string_view key);
 [[nodiscard]] bool is_webm(const AVFormatContext& format);
 
-// How the picture must be turned for display: first mirrored left to right if so, then `rotation` degrees clockwise (0, 90, 180, 270).
+// How the picture must be turned for display: first mirrored left to right if so, then `rotation` degrees clockwise (0,
+// 90, 180, 270).
 struct Orientation {
     int rotation = 0;
     bool mirrored = false;

@@ -9,8 +9,9 @@
 
 namespace base {
 
-// A bounded queue between one sender and one receiver, closable from both ends. Closing by the sender lets the receiver take what is
-// left; closing by the receiver makes every later push() return false, so that a stage whose consumer gave up stops working.
+// A bounded queue between one sender and one receiver, closable from both ends. Closing by the sender lets the receiver
+// take what is left; closing by the receiver makes every later push() return false, so that a stage whose consumer gave
+// up stops working.
 template <typename T>
 class Channel {
   public:

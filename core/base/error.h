@@ -10,8 +10,8 @@ namespace base {
 enum class Errc { internal, usage, input, check, disk, cancelled };
 
 // The one exception type of AskReel.
-// `what()` reads "WHAT (FILE): CAUSE"; the parts stand apart for machines. `hint` tells a non-engineer what to do next and
-// may be empty, as may `file` and `cause`.
+// `what()` reads "WHAT (FILE): CAUSE"; the parts stand apart for machines. `hint` tells a non-engineer what to do next
+// and may be empty, as may `file` and `cause`.
 class Error : public std::runtime_error {
   public:
     Error(Errc errc, std::string doing, std::string subject, std::string why, std::string advice = {});

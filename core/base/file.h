@@ -10,8 +10,8 @@ namespace base {
 
 using Path = std::filesystem::path;
 
-// The whole file. Throws Errc::input when it is missing, no regular file, or larger than `limit` bytes; `doing` opens the
-// message, for example "cannot read the captions".
+// The whole file. Throws Errc::input when it is missing, no regular file, or larger than `limit` bytes; `doing` opens
+// the message, for example "cannot read the captions".
 [[nodiscard]] std::string read_file(const Path& file, std::uintmax_t limit, std::string_view doing);
 
 // Replaces `file` by `bytes` so that a reader, or a crash at any moment, sees the old content or the new, never a part:

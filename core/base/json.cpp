@@ -25,8 +25,8 @@ std::string position(std::string_view text, std::size_t byte) {
     return fmt::format("line {}, column {}", line, column);
 }
 
-// nlohmann's parser recurses when it destroys what is deeply nested, and its ordered objects look at every key for each new one: what
-// is too deep or holds too many keys is refused before it runs.
+// nlohmann's parser recurses when it destroys what is deeply nested, and its ordered objects look at every key for each
+// new one: what is too deep or holds too many keys is refused before it runs.
 const char* excess(std::string_view text) {
     std::vector<int> commas;
     bool in_string = false;
@@ -173,8 +173,7 @@ void ObjectReader::ignore(const char* key) { asked_.emplace_back(key); }
 
 void ObjectReader::finish() const {
     for (const auto& [key, value] : json_.items()) {
-        if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
-            fail(key.c_str(), "is not a known key");
+        if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) fail(key.c_str(), "is not a known key");
     }
 }
 

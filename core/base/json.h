@@ -16,16 +16,16 @@ namespace base {
 // Keeps the order in which keys were written, so that files read like their authors meant them.
 using Json = nlohmann::ordered_json;
 
-// Parses UTF-8 JSON (a byte order mark is tolerated, nesting is limited to 64, keys of an object to 10 000). `file` names the source in errors.
-// Throws Errc::input with line and column.
+// Parses UTF-8 JSON (a byte order mark is tolerated, nesting is limited to 64, keys of an object to 10 000). `file`
+// names the source in errors. Throws Errc::input with line and column.
 [[nodiscard]] Json parse_json(std::string_view text, const std::string& file);
 // Reads and parses a file of at most 16 MB.
 [[nodiscard]] Json read_json(const Path& file, std::string_view doing);
 // Two spaces of indent and a newline at the end. Invalid UTF-8 is replaced, never thrown at.
 [[nodiscard]] std::string dump(const Json& json);
 
-// Reads an object key by key and refuses what nobody asked for. Every error is Errc::input and names the path of the key,
-// for example "captions[2].cues[0].in". `json` and `file` must outlive the reader.
+// Reads an object key by key and refuses what nobody asked for. Every error is Errc::input and names the path of the
+// key, for example "captions[2].cues[0].in". `json` and `file` must outlive the reader.
 //
 //   base::ObjectReader r(json, "kit.json", "");
 //   kit.name = r.text("name");

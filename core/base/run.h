@@ -26,9 +26,9 @@ class CancelToken {
 };
 
 struct Progress {
-    std::string stage;     // what is being done, in words
-    double fraction = 0;   // of the whole job, 0 to 1
-    double fps = 0;        // frames composed a second, 0 when not yet known
+    std::string stage;        // what is being done, in words
+    double fraction = 0;      // of the whole job, 0 to 1
+    double fps = 0;           // frames composed a second, 0 when not yet known
     double eta_seconds = -1;  // time left, negative when not yet known
 };
 

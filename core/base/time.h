@@ -52,7 +52,9 @@ struct FrameRate {
     // When frame `n` starts. Exact for every rate in use.
     [[nodiscard]] Time start(std::int64_t n) const { return from_ticks(n, den, num); }
     // The middle of frame `n`: the moment whose source picture the frame shows.
-    [[nodiscard]] Time middle(std::int64_t n) const { return from_ticks(2 * n + 1, den, 2 * static_cast<std::int64_t>(num)); }
+    [[nodiscard]] Time middle(std::int64_t n) const {
+        return from_ticks(2 * n + 1, den, 2 * static_cast<std::int64_t>(num));
+    }
     // The frame on screen at `t`: floor(t · rate).
     [[nodiscard]] std::int64_t frame_at(Time t) const;
     // How many frames show something of [0, t): ceil, but a remainder under a hundredth of a frame does not count.

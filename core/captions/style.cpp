@@ -14,7 +14,8 @@ namespace {
 // "#RRGGBB", or where it may be transparent also "#RRGGBBAA".
 std::string read_colour(base::ObjectReader& r, const char* key, std::string fallback, bool may_be_transparent = false) {
     auto colour = r.text_or(key, std::move(fallback));
-    if (!parse_colour(colour) || (colour.size() != 7 && !may_be_transparent)) r.fail(key, "is not a colour like #FFCC00");
+    if (!parse_colour(colour) || (colour.size() != 7 && !may_be_transparent))
+        r.fail(key, "is not a colour like #FFCC00");
     return colour;
 }
 

@@ -38,19 +38,19 @@ struct PictureFacts {
     std::int64_t frames = 0;   // that a player shows
     std::int64_t hidden = 0;   // packets that only serve to decode others, because an edit starts after them
     std::int64_t reorder = 0;  // how many frames decoding runs ahead of showing
-    bool constant_rate =
-        true;             // every frame within a tick of the stream's clock, or a millisecond, of its place in the grid
+    // Every frame within a tick of the stream's clock, or a millisecond, of its place in the grid.
+    bool constant_rate = true;
     bool on_grid = true;  // every frame within a quarter frame of its place: a remux makes it constant
     base::Span shown;     // from the first frame's start to the last one's end, honouring edit lists
 
     std::int64_t key_frames = 0;         // that the container lists as places to begin at
     std::int64_t instant_refreshes = 0;  // key frames that decode without anything before them (IDR)
-    std::int64_t open_gop_marks = 0;     // pictures that come right only later, or not at all, when playing begins nearby
-    std::int64_t longest_gop = 0;      // in frames, from one refresh to the next or the end
+    std::int64_t open_gop_marks = 0;  // pictures that come right only later, or not at all, when playing begins nearby
+    std::int64_t longest_gop = 0;     // in frames, from one refresh to the next or the end
 
     std::int64_t bitrate = 0;       // bit/s on average
     std::int64_t peak_bitrate = 0;  // of the heaviest second
-    double first_luma = 0;          // mean of the first frame on a scale of 8 bits, black is 16 (0 in full range)
+    double first_luma = 0;          // mean of the first frame's luma in limited range; black is 16
 };
 
 struct SoundFacts {
@@ -90,8 +90,9 @@ struct Facts {
 // Reads and decodes the whole file once. Throws Errc::input when it is no media file; Errc::cancelled. Time and memory
 // are bounded by the size of the file, whatever it claims.
 //
-// `same_picture`: what was gathered of another file that holds the very same encoded picture, because the caller put it into both. It is
-// then taken over and not decoded again.
-[[nodiscard]] Facts gather(const base::Path& file, const base::CancelToken& cancel, const PictureFacts* same_picture = nullptr);
+// `same_picture`: what was gathered of another file that holds the very same encoded picture, because the caller put it
+// into both. It is then taken over and not decoded again.
+[[nodiscard]] Facts gather(const base::Path& file, const base::CancelToken& cancel,
+                           const PictureFacts* same_picture = nullptr);
 
 }  // namespace qc

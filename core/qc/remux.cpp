@@ -21,9 +21,8 @@ constexpr base::Time kOneMillisecond{base::kTicksPerSecond / 1000};
 constexpr base::Time kOverhang{base::kTicksPerSecond / 2};
 constexpr base::Time kLongestInMemory{3600 * base::kTicksPerSecond};
 
-constexpr double kPeakMargin = 0.3;     // dB that AAC may add to the true peak
-constexpr double kMostGain = 20;        // dB
-constexpr double kNothingToHear = -50;  // LUFS, under which there is only noise to raise
+constexpr double kPeakMargin = 0.3;  // dB that AAC may add to the true peak
+constexpr double kMostGain = 20;     // dB
 constexpr int kPeakTries = 4;
 
 std::int64_t samples(base::Time t) { return base::to_ticks(t, 1, av::kSampleRate); }

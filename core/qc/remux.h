@@ -10,6 +10,9 @@
 
 namespace qc {
 
+// LUFS under which there is only noise in a recording, and nothing to raise.
+inline constexpr double kNothingToHear = -50;
+
 // Whether the picture's packets can stand as they are in a file without edit lists: every one is shown, at a constant
 // rate once its timestamps are put right, and the sound does not reach far beyond it on either side.
 [[nodiscard]] bool can_copy_picture(const Facts& facts);

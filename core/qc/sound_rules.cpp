@@ -13,8 +13,7 @@ namespace {
 using delivery::Target;
 using Result = std::optional<Finding>;
 
-constexpr int kSampleRate = 48'000;
-constexpr double kPeakGrace = 0.05;    // dB, between one true-peak meter and another
+constexpr double kMeterGrace = 0.05;   // dB, between one meter and another
 constexpr double kTooQuiet = 2;        // LU under the target, at which a site's visitors reach for the volume
 constexpr double kTooLoud = 1;         // LU over it, at which sites turn it down
 constexpr double kStartGrace = 0.020;  // s between first sound and first picture, less than anyone notices
@@ -29,9 +28,9 @@ Result audio_codec(const Facts& facts, const Target& target) {
 }
 
 Result audio_rate(const Facts& facts, const Target& target) {
-    if (!facts.sound || facts.sound->sample_rate == kSampleRate) return {};
+    if (!facts.sound || facts.sound->sample_rate == av::kSampleRate) return {};
     const int rate = facts.sound->sample_rate;
-    return found("audio-rate", rate > kSampleRate ? Severity::block : Severity::warn,
+    return found("audio-rate", rate > av::kSampleRate ? Severity::block : Severity::warn,
                  fmt::format("The sound has another sample rate than {} works with.", target.name), "48000 Hz",
                  fmt::format("{} Hz", rate), Mend::reencode);
 }
@@ -53,8 +52,11 @@ Result loudness(const Facts& facts, const Target& target) {
     if (!facts.loudness.measurable)
         return found("loudness", Severity::info, "There is nothing to hear in the sound, or too little to measure.",
                      expected, "silence", Mend::none);
+    if (facts.loudness.integrated_lufs < kNothingToHear)
+        return found("loudness", Severity::info, "The sound is so quiet that there is only noise in it.", expected,
+                     fmt::format("{:.1f} LUFS", facts.loudness.integrated_lufs), Mend::none);
     const double off = facts.loudness.integrated_lufs - wanted.integrated_lufs;
-    if (std::abs(off) <= wanted.tolerance + kPeakGrace) return {};
+    if (std::abs(off) <= wanted.tolerance + kMeterGrace) return {};
     const bool far = off < -kTooQuiet || off > kTooLoud;
     return found("loudness", far ? Severity::warn : Severity::info,
                  off < 0 ? "The video is quieter than others on the site."
@@ -63,7 +65,7 @@ Result loudness(const Facts& facts, const Target& target) {
 }
 
 Result true_peak(const Facts& facts, const Target& target) {
-    if (!facts.sound || facts.loudness.true_peak_dbtp <= target.loudness.max_true_peak + kPeakGrace) return {};
+    if (!facts.sound || facts.loudness.true_peak_dbtp <= target.loudness.max_true_peak + kMeterGrace) return {};
     return found("true-peak", Severity::block,
                  "The loudest moments are so loud that they crackle once the site has coded the sound again.",
                  fmt::format("at most {:g} dBTP", target.loudness.max_true_peak),

@@ -10,7 +10,8 @@ namespace {
 
 // What a clip without a picture is shown on.
 constexpr const char* kPlain = "#3A4750";
-// The blurred copy beside a picture is drawn this much smaller and then enlarged, which blurs it for the price of a thumbnail.
+// The blurred copy beside a picture is drawn this much smaller and then enlarged, which blurs it for the price of a
+// thumbnail.
 constexpr int kBlurFactor = 40;
 constexpr int kBlurPasses = 2;
 constexpr int kDimPercent = 70;
@@ -20,7 +21,8 @@ void copy_region(const av::Frame& from, Rect source, av::Frame& to, int x, int y
         const int shift = plane == 0 ? 0 : 1;
         for (int row = 0; row < source.height >> shift; ++row)
             std::copy_n(from.plane(plane) + ((source.y >> shift) + row) * from.stride(plane) + (source.x >> shift),
-                        source.width >> shift, to.plane(plane) + ((y >> shift) + row) * to.stride(plane) + (x >> shift));
+                        source.width >> shift,
+                        to.plane(plane) + ((y >> shift) + row) * to.stride(plane) + (x >> shift));
     }
 }
 
@@ -50,7 +52,8 @@ void soften(av::Frame& picture) {
 void dim(av::Frame& picture) {
     for (int y = 0; y < picture.height(); ++y) {
         std::uint8_t* row = picture.plane(0) + y * picture.stride(0);
-        for (int x = 0; x < picture.width(); ++x) row[x] = static_cast<std::uint8_t>(16 + (row[x] - 16) * kDimPercent / 100);
+        for (int x = 0; x < picture.width(); ++x)
+            row[x] = static_cast<std::uint8_t>(16 + (row[x] - 16) * kDimPercent / 100);
     }
 }
 
@@ -81,7 +84,8 @@ Scene make_scene(const Request& request) {
     return scene;
 }
 
-Compositor::Compositor(const Composition& composition, const Programme& programme, const Scene& scene, const text::Fonts& fonts)
+Compositor::Compositor(const Composition& composition, const Programme& programme, const Scene& scene,
+                       const text::Fonts& fonts)
     : composition_(composition),
       times_(programme.times),
       framing_(programme.answer.framing),
@@ -99,7 +103,8 @@ Compositor::Compositor(const Composition& composition, const Programme& programm
         add(captions::to_ass(programme.captions, scene.style, canvas, fonts, scene.accent));
     for (const brand::LogoLayer& layer : graphics.logos)
         if (scene.logo)
-            logos_.push_back({layer, av::scaled(scene.logo, layer.place.width, layer.place.height, AV_PIX_FMT_RGBA), 0, {}});
+            logos_.push_back(
+                {layer, av::scaled(scene.logo, layer.place.width, layer.place.height, AV_PIX_FMT_RGBA), 0, {}});
     background_ = av::allocate_picture(canvas.size.width, canvas.size.height);
 }
 
@@ -159,8 +164,9 @@ void Compositor::draw_blurred_sides(const av::Frame& picture, Rect target) {
     const delivery::Size canvas = composition_.canvas.size;
     const Placement cover = place({picture.width(), picture.height()}, canvas, {edit::Fill::crop, 0.5, 0.5});
     const auto part = [](int length) { return std::max(8, length / kBlurFactor / 2 * 2); };
-    av::Frame small = shrinker_.scale(av::crop(picture, cover.source.x, cover.source.y, cover.source.width, cover.source.height),
-                                       part(canvas.width), part(canvas.height));
+    av::Frame small =
+        shrinker_.scale(av::crop(picture, cover.source.x, cover.source.y, cover.source.width, cover.source.height),
+                        part(canvas.width), part(canvas.height));
     for (int i = 0; i < kBlurPasses; ++i) soften(small);
     dim(small);
     const av::Frame large = enlarger_.scale(small, canvas.width, canvas.height);

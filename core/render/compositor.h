@@ -22,19 +22,22 @@ struct Scene {
     brand::Kit kit;
     captions::Style style;
     std::string question;
-    std::string accent;              // of the kit, for captions
-    av::Frame logo;                  // RGBA, empty: none
+    std::string accent;  // of the kit, for captions
+    av::Frame logo;      // RGBA, empty: none
 };
 [[nodiscard]] Scene make_scene(const Request& request);
 
-// Draws the frames of one composition. A frame depends on its number and the clip's picture alone, never on what was drawn before;
-// what repeats (text that stands still, the same picture under it) is kept and blended again. Owned by one thread.
+// Draws the frames of one composition. A frame depends on its number and the clip's picture alone, never on what was
+// drawn before; what repeats (text that stands still, the same picture under it) is kept and blended again. Owned by
+// one thread.
 class Compositor {
   public:
-    Compositor(const Composition& composition, const Programme& programme, const Scene& scene, const text::Fonts& fonts);
+    Compositor(const Composition& composition, const Programme& programme, const Scene& scene,
+               const text::Fonts& fonts);
     ~Compositor();
 
-    // Output frame `n`. `picture` is the clip's upright picture, empty under a card; equal `identity` means the same picture.
+    // Output frame `n`. `picture` is the clip's upright picture, empty under a card; equal `identity` means the same
+    // picture.
     [[nodiscard]] av::Frame compose(std::int64_t n, const av::Frame& picture, std::int64_t identity);
 
   private:
@@ -57,9 +60,10 @@ class Compositor {
     Rect bar_place_;
     std::vector<std::unique_ptr<Text>> texts_;
     std::vector<Logo> logos_;
-    av::Scaler fitter_{av::Scaler::Kernel::bicubic}, shrinker_{av::Scaler::Kernel::area}, enlarger_{av::Scaler::Kernel::bilinear};
-    av::Frame background_;                   // the canvas with the picture on it, before anything is drawn over it
-    std::optional<std::int64_t> shown_;      // identity of the picture on it
+    av::Scaler fitter_{av::Scaler::Kernel::bicubic}, shrinker_{av::Scaler::Kernel::area},
+        enlarger_{av::Scaler::Kernel::bilinear};
+    av::Frame background_;               // the canvas with the picture on it, before anything is drawn over it
+    std::optional<std::int64_t> shown_;  // identity of the picture on it
     bool card_shown_ = false;
 };
 

@@ -61,7 +61,8 @@ class Encoding {
 // One composition on a thread of its own.
 class Lane {
   public:
-    Lane(std::size_t index, std::vector<EncodeJob*> jobs, const Plan& plan, const Scene& scene, const Studio& studio, const FrameTap& tap)
+    Lane(std::size_t index, std::vector<EncodeJob*> jobs, const Plan& plan, const Scene& scene, const Studio& studio,
+         const FrameTap& tap)
         : index_(index), jobs_(std::move(jobs)), plan_(plan), scene_(scene), studio_(studio), tap_(tap) {
         thread_ = std::thread([this] { work(); });
     }
@@ -132,14 +133,15 @@ class Lane {
 
 }  // namespace
 
-RunCounts render_range(const Plan& plan, const Scene& scene, const Studio& studio, std::vector<EncodeJob*> jobs, std::int64_t first,
-                       std::int64_t last, const base::CancelToken& cancel, const FrameTap& tap,
+RunCounts render_range(const Plan& plan, const Scene& scene, const Studio& studio, std::vector<EncodeJob*> jobs,
+                       std::int64_t first, std::int64_t last, const base::CancelToken& cancel, const FrameTap& tap,
                        const std::function<void(std::int64_t frames)>& on_progress) {
     std::map<std::size_t, std::vector<EncodeJob*>> by_composition;
     for (EncodeJob* job : jobs) by_composition[job->composition].push_back(job);
     const Composition& any = plan.compositions[jobs.front()->composition];
     const Programme& programme = plan.programmes[any.programme];
-    Pictures pictures(programme, any.rate, needed_short_side(studio.catalogue.canvases(), programme.answer.framing), cancel);
+    Pictures pictures(programme, any.rate, needed_short_side(studio.catalogue.canvases(), programme.answer.framing),
+                      cancel);
 
     std::vector<std::unique_ptr<Lane>> lanes;
     for (auto& [composition, its_jobs] : by_composition)

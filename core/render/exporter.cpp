@@ -41,7 +41,8 @@ base::Error as_error(const std::exception& error) {
 // Tells the caller how far the work is, about ten times a second.
 class Reporter {
   public:
-    Reporter(const base::RunContext& context, std::int64_t frames) : context_(context), frames_(std::max<std::int64_t>(frames, 1)) {}
+    Reporter(const base::RunContext& context, std::int64_t frames)
+        : context_(context), frames_(std::max<std::int64_t>(frames, 1)) {}
 
     void advance(std::int64_t done_in_run) { report(before_ + done_in_run, "making posts"); }
     void end_run(std::int64_t frames) { before_ += frames; }
@@ -106,7 +107,9 @@ class Export {
     const Composition& composition(const PlannedOutput& output) const {
         return plan_.compositions[plan_.renditions[output.rendition].composition];
     }
-    const Programme& programme(const PlannedOutput& output) const { return plan_.programmes[composition(output).programme]; }
+    const Programme& programme(const PlannedOutput& output) const {
+        return plan_.programmes[composition(output).programme];
+    }
     base::Path path(const PlannedOutput& output, const std::string& ending) const {
         return folder_ / (stem_ + "-" + target(output).id + ending);
     }
@@ -128,15 +131,18 @@ class Export {
     void open_files() {
         sounds_.resize(plan_.sounds.size());
         sound_results_.resize(plan_.sounds.size());
-        for (std::size_t i = 0; i < sounds_.size(); ++i) sounds_[i] = sound_promises_.emplace_back().get_future().share();
+        for (std::size_t i = 0; i < sounds_.size(); ++i)
+            sounds_[i] = sound_promises_.emplace_back().get_future().share();
         files_.resize(request_.targets.size());
         for (const PlannedOutput& output : plan_.outputs)
             guard(output, [&] {
                 const base::Path file = path(output, ".mp4");
                 if (!ledger_.may_replace(file))
-                    throw base::Error(base::Errc::disk, "cannot write the post", file.string(), "a file of that name is there that AskReel did not make",
+                    throw base::Error(base::Errc::disk, "cannot write the post", file.string(),
+                                      "a file of that name is there that AskReel did not make",
                                       "Move or rename that file, or choose another folder with --out.");
-                files_[output.index] = std::make_unique<PostFile>(file, composition(output).rate, sounds_[output.sound]);
+                files_[output.index] =
+                    std::make_unique<PostFile>(file, composition(output).rate, sounds_[output.sound]);
             });
     }
 
@@ -149,14 +155,16 @@ class Export {
                 std::size_t of = SIZE_MAX;
                 for (; done < plan_.sounds.size(); ++done) {
                     const SoundTrack& track = plan_.sounds[done];
-                    if (of != track.programme) stereo = programme_sound(plan_.programmes[track.programme], context_.cancel);
+                    if (of != track.programme)
+                        stereo = programme_sound(plan_.programmes[track.programme], context_.cancel);
                     of = track.programme;
                     context_.cancel.check();
                     sound_results_[done] = master(stereo, track.audio, track.loudness);
                     sound_promises_[done].set_value(&sound_results_[done]);
                 }
             } catch (...) {
-                for (; done < plan_.sounds.size(); ++done) sound_promises_[done].set_exception(std::current_exception());
+                for (; done < plan_.sounds.size(); ++done)
+                    sound_promises_[done].set_exception(std::current_exception());
             }
         });
     }
@@ -169,8 +177,8 @@ class Export {
     Export& operator=(const Export&) = delete;
 
   private:
-    // Renditions that share a programme and a rate are made in one run. Budgeted ones go through a first pass beside the
-    // others and get their pictures in a second run.
+    // Renditions that share a programme and a rate are made in one run. Budgeted ones go through a first pass beside
+    // the others and get their pictures in a second run.
     void render_pictures() {
         std::vector<RateControl> controls;
         for (const Rendition& rendition : plan_.renditions) {
@@ -184,7 +192,9 @@ class Export {
             std::vector<std::size_t> waiting = group.renditions;
             for (bool first = true; !waiting.empty(); first = false) {
                 run_group(group, waiting, controls, reporter, first);
-                std::erase_if(waiting, [&](std::size_t r) { return !controls[r].wants_another_pass(size_of(r)) || all_failed(r); });
+                std::erase_if(waiting, [&](std::size_t r) {
+                    return !controls[r].wants_another_pass(size_of(r)) || all_failed(r);
+                });
             }
         }
     }
@@ -200,7 +210,8 @@ class Export {
         std::vector<Group> out;
         for (std::size_t r = 0; r < plan_.renditions.size(); ++r) {
             const Composition& c = plan_.compositions[plan_.renditions[r].composition];
-            auto group = std::find_if(out.begin(), out.end(), [&](const Group& g) { return g.programme == c.programme && g.rate == c.rate; });
+            auto group = std::find_if(out.begin(), out.end(),
+                                      [&](const Group& g) { return g.programme == c.programme && g.rate == c.rate; });
             if (group == out.end()) {
                 out.push_back({c.programme, c.rate, c.frames(plan_.programmes[c.programme]), {}});
                 group = out.end() - 1;
@@ -211,7 +222,8 @@ class Export {
     }
 
     bool has_budget(const Group& group) const {
-        return std::any_of(group.renditions.begin(), group.renditions.end(), [&](std::size_t r) { return plan_.renditions[r].budget_bytes > 0; });
+        return std::any_of(group.renditions.begin(), group.renditions.end(),
+                           [&](std::size_t r) { return plan_.renditions[r].budget_bytes > 0; });
     }
 
     bool all_failed(std::size_t rendition) {
@@ -232,8 +244,8 @@ class Export {
         return largest;
     }
 
-    void run_group(const Group& group, const std::vector<std::size_t>& renditions, std::vector<RateControl>& controls, Reporter& reporter,
-                   bool first) {
+    void run_group(const Group& group, const std::vector<std::size_t>& renditions, std::vector<RateControl>& controls,
+                   Reporter& reporter, bool first) {
         std::vector<EncodeJob> jobs(renditions.size());
         std::vector<EncodeJob*> wanted;
         std::vector<std::size_t> writing;
@@ -242,14 +254,17 @@ class Export {
             jobs[i].composition = plan_.renditions[r].composition;
             jobs[i].settings = controls[r].next_pass();
             if (controls[r].writes_file()) writing.push_back(r);
-            jobs[i].open = [this, r, writes = controls[r].writes_file()](const av::VideoEncoder& encoder) -> av::PacketSink {
+            jobs[i].open = [this, r,
+                            writes = controls[r].writes_file()](const av::VideoEncoder& encoder) -> av::PacketSink {
                 if (!writes) return [](const av::PacketPtr&) {};
                 return open_outputs(r, encoder);
             };
             if (!all_failed(r)) wanted.push_back(&jobs[i]);
         }
         if (wanted.empty()) return;
-        const FrameTap tap = first ? FrameTap([this](std::size_t c, std::int64_t n, const av::Frame& frame) { keep_cover(c, n, frame); }) : FrameTap();
+        const FrameTap tap =
+            first ? FrameTap([this](std::size_t c, std::int64_t n, const av::Frame& frame) { keep_cover(c, n, frame); })
+                  : FrameTap();
         const RunCounts counts = render_range(plan_, scene_, studio_, wanted, 0, group.frames, context_.cancel, tap,
                                               [&](std::int64_t done) { reporter.advance(done); });
         reporter.end_run(group.frames);
@@ -288,7 +303,8 @@ class Export {
     void keep_cover(std::size_t composition, std::int64_t n, const av::Frame& frame) {
         const Composition& c = plan_.compositions[composition];
         const brand::Times& times = plan_.programmes[c.programme].times;
-        const base::Time t = times.programme.in + std::min(base::from_seconds(kCoverSeconds), times.programme.duration() / 2);
+        const base::Time t =
+            times.programme.in + std::min(base::from_seconds(kCoverSeconds), times.programme.duration() / 2);
         if (n != c.rate.frame_at(t)) return;
         const std::lock_guard lock(covers_mutex_);
         covers_[composition] = frame;
@@ -315,7 +331,10 @@ class Export {
             out.file = path(output, ".mp4");
             write_sidecar(output);
             write_cover(output);
-            write_text(output, ".txt", post_text(request_.answer.question, programme(output).captions, request_.kit, target(output).text), out.post);
+            write_text(
+                output, ".txt",
+                post_text(request_.answer.question, programme(output).captions, request_.kit, target(output).text),
+                out.post);
             out.passed = qc::passed(out.findings);
         });
     }
@@ -324,14 +343,17 @@ class Export {
     qc::Report check(const PlannedOutput& output) {
         const base::Path& part = files_[output.index]->part();
         const auto known = checked_pictures_.find(output.rendition);
-        const qc::Facts facts = qc::gather(part, context_.cancel, known == checked_pictures_.end() ? nullptr : &known->second);
+        const qc::Facts facts =
+            qc::gather(part, context_.cancel, known == checked_pictures_.end() ? nullptr : &known->second);
         if (facts.picture) checked_pictures_.emplace(output.rendition, *facts.picture);
         return qc::report_on(facts, part, target(output));
     }
 
     static void make_draft(std::vector<qc::Finding>& findings) {
         // A draft is small and rough on purpose.
-        std::erase_if(findings, [](const qc::Finding& f) { return f.rule == "dimensions" || f.rule == "bitrate" || f.rule == "size"; });
+        std::erase_if(findings, [](const qc::Finding& f) {
+            return f.rule == "dimensions" || f.rule == "bitrate" || f.rule == "size";
+        });
         qc::Finding note;
         note.rule = "draft";
         note.severity = qc::Severity::warn;
@@ -339,7 +361,8 @@ class Export {
         findings.push_back(std::move(note));
     }
 
-    void write_text(const PlannedOutput& output, const std::string& ending, const std::string& text, base::Path& where) {
+    void write_text(const PlannedOutput& output, const std::string& ending, const std::string& text,
+                    base::Path& where) {
         if (text.empty()) return;
         write(path(output, ending), text);
         where = path(output, ending);
@@ -347,7 +370,8 @@ class Export {
 
     void write(const base::Path& file, const std::string& bytes) {
         if (!ledger_.may_replace(file))
-            throw base::Error(base::Errc::disk, "cannot write beside the post", file.string(), "a file of that name is there that AskReel did not make",
+            throw base::Error(base::Errc::disk, "cannot write beside the post", file.string(),
+                              "a file of that name is there that AskReel did not make",
                               "Move or rename that file, or choose another folder with --out.");
         ledger_.about_to_make(file, av::sha256(bytes));
         base::write_file_atomically(file, bytes);
@@ -361,8 +385,10 @@ class Export {
         if (track.cues.empty() || !(asked || by_target)) return;
         const std::string format = sidecar.format.empty() ? "srt" : sidecar.format;
         const std::string stem = stem_ + "-" + target(output).id;
-        const std::string name = sidecar_name(sidecar.name.empty() ? "{stem}." + format : sidecar.name, stem, track.language);
-        const std::string text = captions::write(track, format == "vtt" ? captions::Format::vtt : captions::Format::srt);
+        const std::string name =
+            sidecar_name(sidecar.name.empty() ? "{stem}." + format : sidecar.name, stem, track.language);
+        const std::string text =
+            captions::write(track, format == "vtt" ? captions::Format::vtt : captions::Format::srt);
         write(folder_ / name, text);
         OutputResult& out = result(output);
         out.sidecars.push_back(folder_ / name);
@@ -416,13 +442,13 @@ class Export {
     std::string stem_;
     base::TempDir statistics_;
     ExportResult result_;
-    std::vector<std::unique_ptr<PostFile>> files_;        // by index into the request's targets
+    std::vector<std::unique_ptr<PostFile>> files_;  // by index into the request's targets
     std::vector<std::promise<const MasteredSound*>> sound_promises_;
     std::vector<std::shared_future<const MasteredSound*>> sounds_;
     std::vector<MasteredSound> sound_results_;
     std::map<std::size_t, qc::PictureFacts> checked_pictures_;  // by rendition
     std::mutex covers_mutex_;
-    std::map<std::size_t, av::Frame> covers_;             // by composition
+    std::map<std::size_t, av::Frame> covers_;  // by composition
     std::thread sound_thread_;
 };
 
@@ -443,7 +469,8 @@ void remove_stale_parts(const base::Path& folder, const std::string& stem) {
 
 }  // namespace
 
-ExportResult export_posts(const Request& request, const Studio& studio, const base::Path& folder, const base::RunContext& context) {
+ExportResult export_posts(const Request& request, const Studio& studio, const base::Path& folder,
+                          const base::RunContext& context) {
     require_clips(request.answer);
     base::make_folder(folder);
     remove_stale_parts(folder, slug(request.answer.question));
@@ -451,8 +478,8 @@ ExportResult export_posts(const Request& request, const Studio& studio, const ba
     return job.run();
 }
 
-av::Frame frame_at(const Request& request, const Studio& studio, const delivery::Target& target, base::Time t, bool safe_zones,
-                   const base::CancelToken& cancel) {
+av::Frame frame_at(const Request& request, const Studio& studio, const delivery::Target& target, base::Time t,
+                   bool safe_zones, const base::CancelToken& cancel) {
     require_clips(request.answer);
     Request one = request;
     one.targets = {target};
@@ -462,9 +489,11 @@ av::Frame frame_at(const Request& request, const Studio& studio, const delivery:
     const Programme& programme = planned.programmes[composition.programme];
     if (t < base::Time{} || t >= programme.duration())
         throw base::Error(base::Errc::usage, "cannot show a frame", {},
-                          fmt::format("the post is {:.2f} s long", base::to_seconds(programme.duration())), "Choose a time inside it.");
+                          fmt::format("the post is {:.2f} s long", base::to_seconds(programme.duration())),
+                          "Choose a time inside it.");
     const std::int64_t n = composition.rate.frame_at(t);
-    Pictures pictures(programme, composition.rate, needed_short_side(studio.catalogue.canvases(), programme.answer.framing), cancel);
+    Pictures pictures(programme, composition.rate,
+                      needed_short_side(studio.catalogue.canvases(), programme.answer.framing), cancel);
     const Pictures::Picture picture = pictures.at(n);
     Compositor compositor(composition, programme, make_scene(one), studio.fonts);
     av::Frame frame = compositor.compose(n, picture.frame, picture.identity);

@@ -29,9 +29,9 @@ struct Request {
     std::vector<delivery::Target> targets;
     std::map<std::string, base::Span> spans;  // by target id: only this part of the timeline
     CaptionMode captions = CaptionMode::as_target;
-    std::string language;                     // of the captions; empty: the first track
+    std::string language;  // of the captions; empty: the first track
     Quality quality = Quality::normal;
-    int jobs = 0;                             // threads for the encoders; 0: by the machine
+    int jobs = 0;  // threads for the encoders; 0: by the machine
 };
 
 // What every rendering needs beside the request, made once and shared. References outlive all calls.
@@ -42,7 +42,7 @@ struct Studio {
 
 struct OutputResult {
     std::string target;
-    base::Path file;                       // final names; empty where nothing was made
+    base::Path file;  // final names; empty where nothing was made
     std::vector<base::Path> sidecars;
     base::Path cover, post;
     base::Time duration{};
@@ -51,31 +51,32 @@ struct OutputResult {
     qc::SoundMeasure sound;
     std::vector<qc::Finding> findings;
     bool passed = false;
-    std::optional<base::Error> error;      // why there is no file
+    std::optional<base::Error> error;  // why there is no file
 };
 
 struct Statistics {
     double seconds = 0;
     int chunks = 0, chunks_cached = 0, renditions = 0;
     std::int64_t frames_decoded = 0, frames_composed = 0, frames_encoded = 0;
-    std::int64_t peak_rss = 0;             // bytes
+    std::int64_t peak_rss = 0;  // bytes
 };
 
 struct ExportResult {
-    std::vector<OutputResult> outputs;     // in the request's order
+    std::vector<OutputResult> outputs;  // in the request's order
     Statistics statistics;
 };
 
-// Makes the posts in `folder` as SLUG-TARGET.mp4 with sidecars, cover and text beside it. A target that fails, or whose limits
-// the answer cannot meet, carries its error; the others go on. Throws only when nothing can begin, and Errc::cancelled. Files
-// get their final names when they are complete and checked; an earlier export of ours is replaced, a foreign file never.
+// Makes the posts in `folder` as SLUG-TARGET.mp4 with sidecars, cover and text beside it. A target that fails, or whose
+// limits the answer cannot meet, carries its error; the others go on. Throws only when nothing can begin, and
+// Errc::cancelled. Files get their final names when they are complete and checked; an earlier export of ours is
+// replaced, a foreign file never.
 [[nodiscard]] ExportResult export_posts(const Request& request, const Studio& studio, const base::Path& folder,
                                         const base::RunContext& context);
 
-// The picture that the export for this target shows at `t` (output time, cards included): 8-bit 4:2:0 BT.709 in the target's
-// size. With `safe_zones`, what the site covers is tinted.
-[[nodiscard]] av::Frame frame_at(const Request& request, const Studio& studio, const delivery::Target& target, base::Time t,
-                                 bool safe_zones, const base::CancelToken& cancel);
+// The picture that the export for this target shows at `t` (output time, cards included): 8-bit 4:2:0 BT.709 in the
+// target's size. With `safe_zones`, what the site covers is tinted.
+[[nodiscard]] av::Frame frame_at(const Request& request, const Studio& studio, const delivery::Target& target,
+                                 base::Time t, bool safe_zones, const base::CancelToken& cancel);
 
 // "How long does Botox last?" → "how-long-does-botox-last"; at most 60 bytes of [a-z0-9-], never empty.
 [[nodiscard]] std::string slug(const std::string& question);

@@ -18,7 +18,8 @@ Ledger::Ledger(base::Path folder) : folder_(std::move(folder)) {
     if (!std::filesystem::exists(folder_ / kName)) return;
     try {
         const base::Json json = base::read_json(folder_ / kName, "cannot read the list of exports");
-        for (const auto& [name, sha256] : json.at("files").items()) made_[name] = sha256.get<std::vector<std::string>>();
+        for (const auto& [name, sha256] : json.at("files").items())
+            made_[name] = sha256.get<std::vector<std::string>>();
     } catch (const std::exception&) {
         // A damaged list means that nothing in the folder is known to be ours.
         made_.clear();

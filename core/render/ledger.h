@@ -9,8 +9,8 @@
 
 namespace render {
 
-// Which files in an export folder AskReel made, by SHA-256, in .askreel-exports.json: those may be replaced by a later export, all others
-// are somebody else's. Deleting it makes AskReel more careful, nothing else.
+// Which files in an export folder AskReel made, by SHA-256, in .askreel-exports.json: those may be replaced by a later
+// export, all others are somebody else's. Deleting it makes AskReel more careful, nothing else.
 class Ledger {
   public:
     explicit Ledger(base::Path folder);

@@ -48,7 +48,8 @@ float between(const float* lane, const std::array<float, kTaps>& kernel) {
     return sum;
 }
 
-// The largest true peak of all channels at and just after each sample; where it surely stays under `limit`, only the samples' own.
+// The largest true peak of all channels at and just after each sample; where it surely stays under `limit`, only the
+// samples' own.
 std::vector<float> true_peaks(std::span<const float> sound, int channels, float limit) {
     static const Kernel kernel = make_kernel();
     // No kernel lifts a peak to twice the largest sample under it.
@@ -101,7 +102,9 @@ std::vector<float> sliding_minimum(const std::vector<float>& values, std::ptrdif
 std::vector<float> smoothed(const std::vector<float>& values, std::ptrdiff_t reach) {
     std::vector<float> out(values.size());
     const auto count = static_cast<std::ptrdiff_t>(values.size());
-    const auto at = [&](std::ptrdiff_t i) { return static_cast<double>(values[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(i, 0, count - 1))]); };
+    const auto at = [&](std::ptrdiff_t i) {
+        return static_cast<double>(values[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(i, 0, count - 1))]);
+    };
     double sum = 0;
     for (std::ptrdiff_t i = -reach; i <= reach; ++i) sum += at(i);
     for (std::ptrdiff_t i = 0; i < count; ++i) {

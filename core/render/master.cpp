@@ -32,7 +32,8 @@ qc::Finding no_speech() {
 
 }  // namespace
 
-MasteredSound master(const std::vector<float>& stereo, const delivery::AudioSpec& spec, const delivery::Loudness& wanted) {
+MasteredSound master(const std::vector<float>& stereo, const delivery::AudioSpec& spec,
+                     const delivery::Loudness& wanted) {
     const std::vector<float> source = spec.channels == 1 ? mixed_down(stereo) : stereo;
     MasteredSound out;
     const Gain gain = gain_for(measure(source, spec.channels), wanted);
@@ -42,7 +43,8 @@ MasteredSound master(const std::vector<float>& stereo, const delivery::AudioSpec
         out.sound = av::encode_aac(amplify(source, spec.channels, decibels, ceiling), spec.channels, spec.bitrate);
         out.measured = measure(av::decode_sound(out.sound), spec.channels);
         const double over = out.measured.true_peak_dbtp - wanted.max_true_peak;
-        const double off = gain.applied && out.measured.measurable ? wanted.integrated_lufs - out.measured.integrated_lufs : 0;
+        const double off =
+            gain.applied && out.measured.measurable ? wanted.integrated_lufs - out.measured.integrated_lufs : 0;
         // The limiter takes some loudness away; give it back, within the most gain allowed.
         const double correction = std::min(off, kMostGain - decibels);
         const bool loud_enough = std::abs(correction) <= kCloseEnough || i >= kLoudnessTries;

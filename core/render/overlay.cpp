@@ -92,9 +92,11 @@ void Overlay::finish() {
     chroma_through_.resize(count);
     for (int row = 0; row < half_height; ++row) {
         for (int column = 0; column < half_width; ++column) {
-            const std::size_t a = static_cast<std::size_t>(row * 2) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(column * 2);
+            const std::size_t a = static_cast<std::size_t>(row * 2) * static_cast<std::size_t>(width_) +
+                                  static_cast<std::size_t>(column * 2);
             const std::size_t b = a + static_cast<std::size_t>(width_);
-            const std::size_t at = static_cast<std::size_t>(row) * static_cast<std::size_t>(half_width) + static_cast<std::size_t>(column);
+            const std::size_t at =
+                static_cast<std::size_t>(row) * static_cast<std::size_t>(half_width) + static_cast<std::size_t>(column);
             const auto mean = [&](const auto& plane) {
                 return static_cast<std::uint8_t>((plane[a] + plane[a + 1] + plane[b] + plane[b + 1] + 2) / 4);
             };
@@ -137,7 +139,8 @@ std::vector<Overlay> Overlay::from_bitmaps(const std::vector<text::Bitmap>& bitm
         if (left >= right || top >= bottom) continue;
         Overlay overlay(left, top, right - left, bottom - top);
         for (const text::Bitmap& b : bitmaps)
-            if (b.alpha != 0 && b.x >= left && b.x + b.width <= right && b.y >= top && b.y + b.height <= bottom) overlay.paint(b);
+            if (b.alpha != 0 && b.x >= left && b.x + b.width <= right && b.y >= top && b.y + b.height <= bottom)
+                overlay.paint(b);
         overlay.finish();
         out.push_back(std::move(overlay));
     }
@@ -150,7 +153,8 @@ Overlay Overlay::from_rgba(const av::Frame& rgba, int x, int y, double opacity) 
         const std::uint8_t* pixel = rgba.plane(0) + row * rgba.stride(0);
         for (int column = 0; column < rgba.width(); ++column, pixel += 4)
             if (pixel[3] != 0)
-                overlay.paint_pixel(column, row, colour_from_rgb(pixel[0], pixel[1], pixel[2], clamp_byte(pixel[3] * opacity)));
+                overlay.paint_pixel(column, row,
+                                    colour_from_rgb(pixel[0], pixel[1], pixel[2], clamp_byte(pixel[3] * opacity)));
     }
     overlay.finish();
     return overlay;
@@ -163,14 +167,17 @@ void Overlay::blend_onto(av::Frame& picture) const {
     const int bottom = std::min(y_ + height_, picture.height() / 2 * 2);
     if (left >= right) return;
     for (int y = top; y < bottom; ++y) {
-        const std::size_t at = static_cast<std::size_t>(y - y_) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(left - x_);
+        const std::size_t at =
+            static_cast<std::size_t>(y - y_) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(left - x_);
         blend_row(picture.plane(0) + y * picture.stride(0) + left, &luma_[at], &through_[at], right - left);
     }
     for (int y = top / 2; y < bottom / 2; ++y) {
-        const std::size_t at =
-            static_cast<std::size_t>(y - y_ / 2) * static_cast<std::size_t>(width_ / 2) + static_cast<std::size_t>((left - x_) / 2);
-        blend_row(picture.plane(1) + y * picture.stride(1) + left / 2, &u_[at], &chroma_through_[at], (right - left) / 2);
-        blend_row(picture.plane(2) + y * picture.stride(2) + left / 2, &v_[at], &chroma_through_[at], (right - left) / 2);
+        const std::size_t at = static_cast<std::size_t>(y - y_ / 2) * static_cast<std::size_t>(width_ / 2) +
+                               static_cast<std::size_t>((left - x_) / 2);
+        blend_row(picture.plane(1) + y * picture.stride(1) + left / 2, &u_[at], &chroma_through_[at],
+                  (right - left) / 2);
+        blend_row(picture.plane(2) + y * picture.stride(2) + left / 2, &v_[at], &chroma_through_[at],
+                  (right - left) / 2);
     }
 }
 
@@ -188,20 +195,23 @@ void each_row(av::Frame& picture, brand::Rect rect, Colour colour, F f) {
     for (int plane = 0; plane < 3; ++plane) {
         const int shift = plane == 0 ? 0 : 1;
         for (int y = top >> shift; y < bottom >> shift; ++y)
-            f(picture.plane(plane) + y * picture.stride(plane) + (left >> shift), (right - left) >> shift, values[plane]);
+            f(picture.plane(plane) + y * picture.stride(plane) + (left >> shift), (right - left) >> shift,
+              values[plane]);
     }
 }
 
 }  // namespace
 
 void fill(av::Frame& picture, brand::Rect rect, Colour colour) {
-    each_row(picture, rect, colour, [](std::uint8_t* row, int count, std::uint8_t value) { std::fill_n(row, count, value); });
+    each_row(picture, rect, colour,
+             [](std::uint8_t* row, int count, std::uint8_t value) { std::fill_n(row, count, value); });
 }
 
 void tint(av::Frame& picture, brand::Rect rect, Colour colour) {
     each_row(picture, rect, colour, [&](std::uint8_t* row, int count, std::uint8_t value) {
         const unsigned drawn = multiply(value, colour.alpha);
-        for (int i = 0; i < count; ++i) row[i] = static_cast<std::uint8_t>(drawn + multiply(row[i], 255U - colour.alpha));
+        for (int i = 0; i < count; ++i)
+            row[i] = static_cast<std::uint8_t>(drawn + multiply(row[i], 255U - colour.alpha));
     });
 }
 

@@ -19,12 +19,13 @@ struct Colour {
 // "#RRGGBB"; black for anything else.
 [[nodiscard]] Colour colour_from_hex(std::string_view hex);
 
-// Something drawn, ready to lie over pictures: premultiplied YUV in the planes of 4:2:0 with how much of the picture shows through.
-// Stands on even coordinates. A value: what was drawn once is blended onto every frame that shows it.
+// Something drawn, ready to lie over pictures: premultiplied YUV in the planes of 4:2:0 with how much of the picture
+// shows through. Stands on even coordinates. A value: what was drawn once is blended onto every frame that shows it.
 class Overlay {
   public:
     // The bitmaps in their painting order, clipped to width × height; ones far apart are kept as separate overlays.
-    [[nodiscard]] static std::vector<Overlay> from_bitmaps(const std::vector<text::Bitmap>& bitmaps, int width, int height);
+    [[nodiscard]] static std::vector<Overlay> from_bitmaps(const std::vector<text::Bitmap>& bitmaps, int width,
+                                                           int height);
     // An RGBA picture with straight alpha, put at x, y (made even), its alpha times `opacity`.
     [[nodiscard]] static Overlay from_rgba(const av::Frame& rgba, int x, int y, double opacity);
 
@@ -38,8 +39,8 @@ class Overlay {
     void paint_pixel(int x, int y, Colour colour);
     void finish();
 
-    int x_, y_, width_, height_;                  // even
-    std::vector<std::uint8_t> luma_, through_;    // width × height
+    int x_, y_, width_, height_;                // even
+    std::vector<std::uint8_t> luma_, through_;  // width × height
     std::vector<std::uint8_t> u_, v_, chroma_through_;
     std::vector<std::uint16_t> full_u_, full_v_;  // while painting: chroma at full size
 };

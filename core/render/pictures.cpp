@@ -40,7 +40,8 @@ Pictures::Picture Pictures::at(std::int64_t n) {
     const edit::SourcePoint point = edit::to_source(programme_.answer, t - times.programme.in);
     const edit::Segment& segment = programme_.answer.timeline[point.segment];
     const auto& clips = programme_.answer.clips;
-    const auto clip = std::find_if(clips.begin(), clips.end(), [&](const media::Clip& c) { return c.id == segment.clip; });
+    const auto clip =
+        std::find_if(clips.begin(), clips.end(), [&](const media::Clip& c) { return c.id == segment.clip; });
     if (!clip->info.video) return {};
     Source& source = source_of(*clip);
     const av::Frame& decoded = source.reader.at(point.source);

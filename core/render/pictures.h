@@ -11,8 +11,8 @@
 
 namespace render {
 
-// The upright pictures of a programme by output frame: the one that is on screen at the middle of the frame's interval. Going
-// forward, each picture is decoded and made upright once. Owned by one thread.
+// The upright pictures of a programme by output frame: the one that is on screen at the middle of the frame's interval.
+// Going forward, each picture is decoded and made upright once. Owned by one thread.
 class Pictures {
   public:
     // Clips are read no larger than a shorter side of `short_side` pixels.
@@ -20,8 +20,8 @@ class Pictures {
     ~Pictures();
 
     struct Picture {
-        av::Frame frame;             // empty under a card and for sound alone
-        std::int64_t identity = 0;   // equal for equal pictures
+        av::Frame frame;            // empty under a card and for sound alone
+        std::int64_t identity = 0;  // equal for equal pictures
     };
     [[nodiscard]] Picture at(std::int64_t n);
     [[nodiscard]] std::int64_t frames_decoded() const;

@@ -29,7 +29,8 @@ Placement place(delivery::Size picture, delivery::Size canvas, const edit::Frami
             const double centred = focus * whole - part / 2.0;
             return static_cast<int>(std::clamp(centred, 0.0, static_cast<double>(whole - part)) / 2) * 2;
         };
-        return {{offset(framing.focus_x, picture.width, width), offset(framing.focus_y, picture.height, height), width, height},
+        return {{offset(framing.focus_x, picture.width, width), offset(framing.focus_y, picture.height, height), width,
+                 height},
                 {0, 0, canvas.width, canvas.height},
                 false};
     }

@@ -9,8 +9,8 @@ namespace render {
 
 using brand::Rect;
 
-// How an upright picture fills a canvas: `source` of it is drawn into `target` of the canvas. When the target leaves something
-// free, a blurred copy of the picture fills it. All values are even.
+// How an upright picture fills a canvas: `source` of it is drawn into `target` of the canvas. When the target leaves
+// something free, a blurred copy of the picture fills it. All values are even.
 struct Placement {
     Rect source;
     Rect target;

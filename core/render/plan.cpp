@@ -57,13 +57,14 @@ std::optional<base::Error> limit_error(const delivery::Target& target, const Pro
     const delivery::Limits& limits = target.limits;
     if (limits.max_duration > base::Time{} && length > limits.max_duration + base::from_seconds(0.05)) {
         const base::Time room = limits.max_duration - cards;
-        const std::string hint = room > base::Time{}
-            ? fmt::format("Make a shorter cut for it with --span {}=0-{:.0f}, or trim the answer.", target.id,
-                          std::floor(base::to_seconds(room)))
-            : "Shorten the intro and end cards in the brand kit.";
+        const std::string hint =
+            room > base::Time{} ? fmt::format("Make a shorter cut for it with --span {}=0-{:.0f}, or trim the answer.",
+                                              target.id, std::floor(base::to_seconds(room)))
+                                : "Shorten the intro and end cards in the brand kit.";
         return base::Error(base::Errc::input, "cannot make a post for " + target.name, {},
                            fmt::format("the post would be {} long, and {} is the most it takes", seconds_text(length),
-                                       seconds_text(limits.max_duration)), hint);
+                                       seconds_text(limits.max_duration)),
+                           hint);
     }
     if (length < limits.min_duration)
         return base::Error(base::Errc::input, "cannot make a post for " + target.name, {},
@@ -104,7 +105,8 @@ Programme make_programme(const Request& request, std::optional<base::Span> span)
     out.rate = answer_rate(out.answer);
     const base::Time length = edit::duration(out.answer);
     if (length <= base::Time{})
-        throw base::Error(base::Errc::input, "cannot make posts", {}, "the answer has no clip", "Add a clip with askreel add.");
+        throw base::Error(base::Errc::input, "cannot make posts", {}, "the answer has no clip",
+                          "Add a clip with askreel add.");
     // Whole frames, so that picture and sound of the cards and the answer meet on the grid.
     out.times = brand::times(request.kit, length);
     out.captions = captions_of(out.answer, request.language, out.times.programme.in);
@@ -118,32 +120,38 @@ Plan plan(const Request& request, const delivery::Catalogue& catalogue) {
         const delivery::Target& target = request.targets[i];
         try {
             const auto named = request.spans.find(target.id);
-            const std::optional<base::Span> span = named == request.spans.end() ? std::nullopt : std::optional(named->second);
-            std::size_t programme = static_cast<std::size_t>(std::find(spans.begin(), spans.end(), span) - spans.begin());
+            const std::optional<base::Span> span =
+                named == request.spans.end() ? std::nullopt : std::optional(named->second);
+            std::size_t programme =
+                static_cast<std::size_t>(std::find(spans.begin(), spans.end(), span) - spans.begin());
             if (programme == spans.size()) {
                 out.programmes.push_back(make_programme(request, span));
                 spans.push_back(span);
             }
             if (auto error = limit_error(target, out.programmes[programme])) throw base::Error(*error);
             const base::FrameRate rate = rate_for(out.programmes[programme].rate, target.video.max_fps);
-            const std::size_t composition = share(
-                out.compositions, Composition{programme, catalogue.canvas(target.canvas), rate, burns(request.captions, target)},
-                [](const Composition& a, const Composition& b) {
-                    return a.programme == b.programme && a.canvas.id == b.canvas.id && a.rate == b.rate && a.captions == b.captions;
-                });
+            const std::size_t composition =
+                share(out.compositions,
+                      Composition{programme, catalogue.canvas(target.canvas), rate, burns(request.captions, target)},
+                      [](const Composition& a, const Composition& b) {
+                          return a.programme == b.programme && a.canvas.id == b.canvas.id && a.rate == b.rate &&
+                                 a.captions == b.captions;
+                      });
             Rendition wanted{composition, video_for(target, request.quality), 0, 0};
             if (request.quality != Quality::draft && target.limits.budget_bytes > 0) {
                 wanted.budget_bytes = target.limits.budget_bytes;
                 wanted.audio_bitrate = target.audio.bitrate;
             }
-            const std::size_t rendition = share(out.renditions, std::move(wanted), [](const Rendition& a, const Rendition& b) {
-                return a.composition == b.composition && a.video == b.video && a.budget_bytes == b.budget_bytes &&
-                       a.audio_bitrate == b.audio_bitrate;
-            });
-            const std::size_t sound = share(out.sounds, SoundTrack{programme, target.audio, target.loudness},
-                                            [](const SoundTrack& a, const SoundTrack& b) {
-                                                return a.programme == b.programme && a.audio == b.audio && a.loudness == b.loudness;
-                                            });
+            const std::size_t rendition =
+                share(out.renditions, std::move(wanted), [](const Rendition& a, const Rendition& b) {
+                    return a.composition == b.composition && a.video == b.video && a.budget_bytes == b.budget_bytes &&
+                           a.audio_bitrate == b.audio_bitrate;
+                });
+            const std::size_t sound =
+                share(out.sounds, SoundTrack{programme, target.audio, target.loudness},
+                      [](const SoundTrack& a, const SoundTrack& b) {
+                          return a.programme == b.programme && a.audio == b.audio && a.loudness == b.loudness;
+                      });
             out.outputs.push_back({i, rendition, sound});
         } catch (const base::Error& error) {
             out.refusals.push_back({i, error});

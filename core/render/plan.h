@@ -15,7 +15,7 @@ struct Composition {
     std::size_t programme = 0;
     delivery::Canvas canvas;
     base::FrameRate rate;
-    bool captions = true;        // burnt in
+    bool captions = true;  // burnt in
     [[nodiscard]] std::int64_t frames(const Programme& p) const { return rate.frames_in(p.duration()); }
 };
 
@@ -23,8 +23,8 @@ struct Composition {
 struct Rendition {
     std::size_t composition = 0;
     delivery::VideoSpec video;
-    std::int64_t budget_bytes = 0;   // of the whole file, sound included; 0: by quality
-    int audio_bitrate = 0;           // what the sound takes of the budget
+    std::int64_t budget_bytes = 0;  // of the whole file, sound included; 0: by quality
+    int audio_bitrate = 0;          // what the sound takes of the budget
 };
 
 // One sound encode.
@@ -35,7 +35,7 @@ struct SoundTrack {
 };
 
 struct PlannedOutput {
-    std::size_t index = 0;           // into the request's targets
+    std::size_t index = 0;  // into the request's targets
     std::size_t rendition = 0;
     std::size_t sound = 0;
 };
@@ -52,7 +52,7 @@ struct Plan {
     std::vector<Rendition> renditions;
     std::vector<SoundTrack> sounds;
     std::vector<PlannedOutput> outputs;
-    std::vector<Refusal> refusals;   // targets that cannot be made, and why
+    std::vector<Refusal> refusals;  // targets that cannot be made, and why
 };
 
 [[nodiscard]] Plan plan(const Request& request, const delivery::Catalogue& catalogue);

@@ -12,7 +12,8 @@
 
 namespace render {
 
-// An MP4 in the making under its part name. Pictures may come before the sound is ready: they wait. Owned by one thread at a time.
+// An MP4 in the making under its part name. Pictures may come before the sound is ready: they wait. Owned by one thread
+// at a time.
 class PostFile {
   public:
     // `sound` is shared between files and may still be worked on.

@@ -30,7 +30,8 @@ std::string without(std::string text, const std::string& forbidden) {
     return text;
 }
 
-// At most `limit` long, ending with a whole sentence, else with a whole word and an ellipsis; empty when not even that fits.
+// At most `limit` long, ending with a whole sentence, else with a whole word and an ellipsis; empty when not even that
+// fits.
 std::string shortened(const std::string& text, std::size_t limit, delivery::TextUnit unit) {
     if (length(text, unit) <= limit) return text;
     std::size_t sentence = 0, word = 0;
@@ -56,7 +57,8 @@ std::string contact(const brand::Kit& kit) {
 
 std::string hashtags(const brand::Kit& kit, std::size_t most) {
     std::string text;
-    for (std::size_t i = 0; i < std::min(most, kit.hashtags.size()); ++i) text += (text.empty() ? "#" : " #") + kit.hashtags[i];
+    for (std::size_t i = 0; i < std::min(most, kit.hashtags.size()); ++i)
+        text += (text.empty() ? "#" : " #") + kit.hashtags[i];
     return text;
 }
 
@@ -84,7 +86,8 @@ std::string post_text(const std::string& question, const captions::Track& captio
                       const delivery::TextRules& rules) {
     if (rules.limit == 0) return {};
     const auto clean = [&](const std::string& text) { return without(text, rules.forbidden); };
-    const std::string title = clean(rules.title_limit > 0 ? shortened(question, rules.title_limit, rules.unit) : question);
+    const std::string title =
+        clean(rules.title_limit > 0 ? shortened(question, rules.title_limit, rules.unit) : question);
     const std::string words = clean(without_question(spoken(captions), question));
     const std::string disclaimer = clean(kit.end_card.disclaimer);
     // The whole; then shorter and shorter ones until one fits.

@@ -9,9 +9,10 @@
 
 namespace render {
 
-// What to paste beside the video: the question (once, though the speaker may read it out first), the answer's words, how to reach the practice, the disclaimer and hashtags, within the
-// target's limits and without characters it refuses. Where it must be shorter, the answer's words are cut at the end of a sentence
-// first; the disclaimer stays to the last. Empty when the target has no text.
+// What to paste beside the video: the question (once, though the speaker may read it out first), the answer's words,
+// how to reach the practice, the disclaimer and hashtags, within the target's limits and without characters it refuses.
+// Where it must be shorter, the answer's words are cut at the end of a sentence first; the disclaimer stays to the
+// last. Empty when the target has no text.
 [[nodiscard]] std::string post_text(const std::string& question, const captions::Track& captions, const brand::Kit& kit,
                                     const delivery::TextRules& rules);
 

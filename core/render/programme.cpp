@@ -27,7 +27,8 @@ void fade_ends(std::vector<float>& stereo) {
 }
 
 const media::Clip& clip_of(const edit::Answer& answer, const media::ClipId& id) {
-    return *std::find_if(answer.clips.begin(), answer.clips.end(), [&](const media::Clip& clip) { return clip.id == id; });
+    return *std::find_if(answer.clips.begin(), answer.clips.end(),
+                         [&](const media::Clip& clip) { return clip.id == id; });
 }
 
 }  // namespace

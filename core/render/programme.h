@@ -10,13 +10,16 @@
 
 namespace render {
 
-// What is seen and heard in time: the answer's timeline, or a part of it, between its cards. Output time starts with the intro card.
+// What is seen and heard in time: the answer's timeline, or a part of it, between its cards. Output time starts with
+// the intro card.
 struct Programme {
-    edit::Answer answer;           // with its timeline cut to the part that is shown
+    edit::Answer answer;  // with its timeline cut to the part that is shown
     brand::Times times;
-    captions::Track captions;      // in output time
-    base::FrameRate rate;          // of the answer; targets may ask for half of it
-    [[nodiscard]] base::Time duration() const { return times.end_card.empty() ? times.programme.out : times.end_card.out; }
+    captions::Track captions;  // in output time
+    base::FrameRate rate;      // of the answer; targets may ask for half of it
+    [[nodiscard]] base::Time duration() const {
+        return times.end_card.empty() ? times.programme.out : times.end_card.out;
+    }
 };
 
 // The whole sound as 48 kHz stereo, interleaved: silence under the cards, 5 ms fades where the timeline was cut. Always

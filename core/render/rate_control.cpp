@@ -27,7 +27,8 @@ std::int64_t picture_bitrate(std::int64_t budget_bytes, base::Time duration, int
     return std::clamp(static_cast<std::int64_t>(bits), kLeastBitrate, std::max(most, kLeastBitrate));
 }
 
-RateControl::RateControl(const Rendition& rendition, base::FrameRate rate, base::Time duration, const base::Path& folder)
+RateControl::RateControl(const Rendition& rendition, base::FrameRate rate, base::Time duration,
+                         const base::Path& folder)
     : budget_(rendition.budget_bytes) {
     static std::atomic<int> count = 0;
     const delivery::VideoSpec& video = rendition.video;
@@ -60,7 +61,8 @@ bool RateControl::wants_another_pass(std::int64_t bytes) {
     if (passes_ == 1) return true;
     if (bytes <= budget_) return false;
     const double ratio = static_cast<double>(budget_) * kAim / static_cast<double>(bytes);
-    settings_.bitrate = std::max(kLeastBitrate, static_cast<std::int64_t>(static_cast<double>(settings_.bitrate) * ratio));
+    settings_.bitrate =
+        std::max(kLeastBitrate, static_cast<std::int64_t>(static_cast<double>(settings_.bitrate) * ratio));
     return true;
 }
 

@@ -6,8 +6,8 @@
 
 namespace render {
 
-// How one rendition is encoded, pass by pass. By quality: one pass. To a budget: a first pass that only looks, a second that writes,
-// and, where the file came out too large, more of the second at a lower rate.
+// How one rendition is encoded, pass by pass. By quality: one pass. To a budget: a first pass that only looks, a second
+// that writes, and, where the file came out too large, more of the second at a lower rate.
 class RateControl {
   public:
     // `folder` takes the passes' statistics.
@@ -27,6 +27,7 @@ class RateControl {
 };
 
 // What the picture may take, in bit/s, so that a file of this length stays within its budget.
-[[nodiscard]] std::int64_t picture_bitrate(std::int64_t budget_bytes, base::Time duration, int audio_bitrate, std::int64_t most);
+[[nodiscard]] std::int64_t picture_bitrate(std::int64_t budget_bytes, base::Time duration, int audio_bitrate,
+                                           std::int64_t most);
 
 }  // namespace render

@@ -207,6 +207,8 @@ const Defect defects[] = {
      [](Case& c) { c.facts.loudness.integrated_lufs = -23; }},
     {"a_little_quiet", "loudness", Severity::info, Mend::reencode, "-15.0",
      [](Case& c) { c.facts.loudness.integrated_lufs = -15; }},
+    {"nothing_but_noise", "loudness", Severity::info, Mend::none, "-60.0",
+     [](Case& c) { c.facts.loudness.integrated_lufs = -60; }},
     {"loud", "loudness", Severity::warn, Mend::reencode, "-12.0",
      [](Case& c) { c.facts.loudness.integrated_lufs = -12; }},
     {"silent", "loudness", Severity::info, Mend::none, "silence", [](Case& c) { c.facts.loudness = {}; }},

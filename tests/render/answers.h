@@ -34,12 +34,15 @@ inline edit::Answer answer_of(const base::Path& clip, const std::string& questio
 
 inline captions::Track spoken() {
     captions::Track track;
-    track.cues.push_back(captions::make_cue({base::from_seconds(0.3), base::from_seconds(1.4)}, "How long does it last?"));
-    track.cues.push_back(captions::make_cue({base::from_seconds(1.5), base::from_seconds(3)}, "Three to four months for most patients."));
+    track.cues.push_back(
+        captions::make_cue({base::from_seconds(0.3), base::from_seconds(1.4)}, "How long does it last?"));
+    track.cues.push_back(captions::make_cue({base::from_seconds(1.5), base::from_seconds(3)},
+                                            "Three to four months for most patients."));
     return track;
 }
 
-inline render::Request request_for(edit::Answer answer, const std::vector<std::string>& targets, brand::Kit kit = brand::plain_kit()) {
+inline render::Request request_for(edit::Answer answer, const std::vector<std::string>& targets,
+                                   brand::Kit kit = brand::plain_kit()) {
     render::Request request;
     request.answer = std::move(answer);
     request.kit = std::move(kit);
@@ -48,6 +51,8 @@ inline render::Request request_for(edit::Answer answer, const std::vector<std::s
     return request;
 }
 
-inline brand::Kit first_kit() { return brand::read_kit(delivery::preset_files(shipped().folders, "brands").front().path); }
+inline brand::Kit first_kit() {
+    return brand::read_kit(delivery::preset_files(shipped().folders, "brands").front().path);
+}
 
 }  // namespace support

@@ -16,7 +16,8 @@ bool same(const av::Frame& a, const av::Frame& b) {
     for (int plane = 0; plane < 3; ++plane) {
         const int shift = plane == 0 ? 0 : 1;
         for (int y = 0; y < a.height() >> shift; ++y)
-            if (std::memcmp(a.plane(plane) + y * a.stride(plane), b.plane(plane) + y * b.stride(plane), static_cast<std::size_t>(a.width() >> shift)) != 0)
+            if (std::memcmp(a.plane(plane) + y * a.stride(plane), b.plane(plane) + y * b.stride(plane),
+                            static_cast<std::size_t>(a.width() >> shift)) != 0)
                 return false;
     }
     return true;
@@ -66,7 +67,8 @@ TEST_F(Composed, AFrameDoesNotDependOnWhereTheRangeStarts) {
             const std::int64_t last = std::min(first + 37, count);
             const std::vector<av::Frame> part = walk(composition, first, last);
             for (std::int64_t n = first; n < last; ++n)
-                ASSERT_TRUE(same(part[static_cast<std::size_t>(n - first)], whole[static_cast<std::size_t>(n)])) << "frame " << n;
+                ASSERT_TRUE(same(part[static_cast<std::size_t>(n - first)], whole[static_cast<std::size_t>(n)]))
+                    << "frame " << n;
         }
     }
 }

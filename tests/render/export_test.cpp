@@ -32,7 +32,8 @@ class Exporting : public testing::Test {
     }
     std::vector<std::string> names() const {
         std::vector<std::string> found;
-        for (const auto& entry : std::filesystem::directory_iterator(out)) found.push_back(entry.path().filename().string());
+        for (const auto& entry : std::filesystem::directory_iterator(out))
+            found.push_back(entry.path().filename().string());
         return found;
     }
 
@@ -42,11 +43,15 @@ class Exporting : public testing::Test {
 };
 
 TEST_F(Exporting, MakesPostsThatPassTheirOwnCheck) {
-    const render::ExportResult result = make(support::request_for(answer, {"instagram-reels", "tiktok", "linkedin", "mms"}, support::first_kit()));
+    const render::ExportResult result =
+        make(support::request_for(answer, {"instagram-reels", "tiktok", "linkedin", "mms"}, support::first_kit()));
     ASSERT_EQ(result.outputs.size(), 4U);
     for (const render::OutputResult& output : result.outputs) {
         ASSERT_FALSE(output.error.has_value()) << output.target << ": " << output.error->what();
-        EXPECT_TRUE(output.passed) << output.target << ": " << (output.findings.empty() ? "" : output.findings[0].rule + " " + output.findings[0].message);
+        EXPECT_TRUE(output.passed) << output.target << ": "
+                                   << (output.findings.empty()
+                                           ? ""
+                                           : output.findings[0].rule + " " + output.findings[0].message);
         EXPECT_TRUE(std::filesystem::exists(output.file));
         EXPECT_TRUE(std::filesystem::exists(output.cover));
         EXPECT_EQ(output.sha256, av::sha256_of_file(output.file));

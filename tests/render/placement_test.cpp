@@ -5,8 +5,8 @@
 
 namespace {
 
-using render::Placement;
 using render::place;
+using render::Placement;
 using render::Rect;
 
 constexpr delivery::Size kVertical{1080, 1920}, kPortrait{1080, 1350}, kLandscape{1920, 1080}, kSquare{1080, 1080};
@@ -45,7 +45,8 @@ TEST(Placement, IsEvenAndInsideForEveryShape) {
             for (const delivery::Size canvas : {kVertical, kPortrait, kLandscape, kSquare}) {
                 for (const edit::Fill fill : {edit::Fill::automatic, edit::Fill::crop, edit::Fill::fit}) {
                     const Placement p = place({width, height}, canvas, {fill, 0.3, 0.8});
-                    for (const int value : {p.source.x, p.source.y, p.source.width, p.source.height, p.target.x, p.target.y, p.target.width, p.target.height})
+                    for (const int value : {p.source.x, p.source.y, p.source.width, p.source.height, p.target.x,
+                                            p.target.y, p.target.width, p.target.height})
                         ASSERT_EQ(value % 2, 0) << width << "x" << height;
                     ASSERT_GE(p.source.x, 0);
                     ASSERT_LE(p.source.x + p.source.width, width);

@@ -26,8 +26,8 @@ edit::Answer answer(double seconds, base::FrameRate rate = {30, 1}) {
 render::Plan planned(const render::Request& request) { return render::plan(request, support::shipped().catalogue); }
 
 TEST(Plan, EncodesOnceWhatSeveralSitesShare) {
-    const render::Plan plan =
-        planned(support::request_for(answer(20), {"instagram-reels", "tiktok", "youtube-shorts", "facebook-feed", "linkedin"}));
+    const render::Plan plan = planned(
+        support::request_for(answer(20), {"instagram-reels", "tiktok", "youtube-shorts", "facebook-feed", "linkedin"}));
     EXPECT_EQ(plan.outputs.size(), 5U);
     EXPECT_EQ(plan.renditions.size(), 3U);
     EXPECT_EQ(plan.compositions.size(), 3U);
@@ -64,10 +64,14 @@ TEST(Plan, CountsTheCardsAndShiftsTheCaptions) {
 }
 
 TEST(Plan, HalvesTheRateWhereTheTargetAsks) {
-    EXPECT_EQ(planned(support::request_for(answer(10, {30, 1}), {"mms"})).compositions[0].rate, (base::FrameRate{15, 1}));
-    EXPECT_EQ(planned(support::request_for(answer(10, {30000, 1001}), {"mms"})).compositions[0].rate, (base::FrameRate{15000, 1001}));
-    EXPECT_EQ(planned(support::request_for(answer(10, {60, 1}), {"tiktok"})).compositions[0].rate, (base::FrameRate{30, 1}));
-    EXPECT_EQ(planned(support::request_for(answer(10, {25, 1}), {"tiktok"})).compositions[0].rate, (base::FrameRate{25, 1}));
+    EXPECT_EQ(planned(support::request_for(answer(10, {30, 1}), {"mms"})).compositions[0].rate,
+              (base::FrameRate{15, 1}));
+    EXPECT_EQ(planned(support::request_for(answer(10, {30000, 1001}), {"mms"})).compositions[0].rate,
+              (base::FrameRate{15000, 1001}));
+    EXPECT_EQ(planned(support::request_for(answer(10, {60, 1}), {"tiktok"})).compositions[0].rate,
+              (base::FrameRate{30, 1}));
+    EXPECT_EQ(planned(support::request_for(answer(10, {25, 1}), {"tiktok"})).compositions[0].rate,
+              (base::FrameRate{25, 1}));
 }
 
 TEST(RateControl, SpendsTheBudgetAndNoMore) {

@@ -15,8 +15,10 @@ using testing::StartsWith;
 
 captions::Track answer() {
     captions::Track track;
-    track.cues.push_back(captions::make_cue({base::from_seconds(0), base::from_seconds(2)}, "Most patients see results\nin days."));
-    track.cues.push_back(captions::make_cue({base::from_seconds(2), base::from_seconds(4)}, "They last three to four months."));
+    track.cues.push_back(
+        captions::make_cue({base::from_seconds(0), base::from_seconds(2)}, "Most patients see results\nin days."));
+    track.cues.push_back(
+        captions::make_cue({base::from_seconds(2), base::from_seconds(4)}, "They last three to four months."));
     return track;
 }
 
@@ -45,7 +47,8 @@ TEST(PostText, HoldsEverythingWhereThereIsRoom) {
 
 TEST(PostText, SaysTheQuestionOnce) {
     captions::Track track = answer();
-    track.cues.insert(track.cues.begin(), captions::make_cue({base::from_seconds(0), base::from_seconds(1)}, "How long does\nBotox last?"));
+    track.cues.insert(track.cues.begin(),
+                      captions::make_cue({base::from_seconds(0), base::from_seconds(1)}, "How long does\nBotox last?"));
     EXPECT_EQ(render::post_text("How long does Botox last?", track, kit(), rules(2200)),
               render::post_text("How long does Botox last?", answer(), kit(), rules(2200)));
 }

@@ -25,8 +25,8 @@ std::vector<base::Path> real_clips() {
     return clips;
 }
 
-// Every clip that import takes becomes a post of at most its first 5 s, of the right length and size, with sound and picture
-// ending together and a first frame that is not black.
+// Every clip that import takes becomes a post of at most its first 5 s, of the right length and size, with sound and
+// picture ending together and a first frame that is not black.
 TEST(RealClips, BecomePosts) {
     const std::vector<base::Path> clips = real_clips();
     if (clips.empty()) GTEST_SKIP() << "ASKREEL_MEDIA names no folder of real clips";
@@ -45,14 +45,16 @@ TEST(RealClips, BecomePosts) {
         if (edit::duration(answer) > base::from_seconds(5)) answer = edit::keep(answer, {{{}, base::from_seconds(5)}});
         render::Request request = support::request_for(answer, {"website"});
         request.quality = render::Quality::draft;
-        const render::OutputResult post = render::export_posts(request, support::shipped().studio, dir.path() / "out", {}).outputs[0];
+        const render::OutputResult post =
+            render::export_posts(request, support::shipped().studio, dir.path() / "out", {}).outputs[0];
         if (post.error) {
             ADD_FAILURE() << post.error->what();
             continue;
         }
         for (const qc::Finding& finding : post.findings) {
             const bool black_clip = finding.rule == "black-start";
-            EXPECT_TRUE(black_clip || finding.severity != qc::Severity::block) << finding.rule << ": " << finding.message;
+            EXPECT_TRUE(black_clip || finding.severity != qc::Severity::block)
+                << finding.rule << ": " << finding.message;
         }
         const support::Decoded decoded = support::decode_all(post.file);
         const double wanted = base::to_seconds(edit::duration(answer));

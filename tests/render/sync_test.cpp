@@ -12,7 +12,8 @@ namespace {
 constexpr double kMostShift = 0.005;
 
 // Exports a flash-and-beep clip and returns how far sound has moved against picture.
-double moved(const base::Path& dir, const support::ClipSpec& spec, const std::vector<base::Span>& cuts, const std::string& ending = "mp4") {
+double moved(const base::Path& dir, const support::ClipSpec& spec, const std::vector<base::Span>& cuts,
+             const std::string& ending = "mp4") {
     const base::Path clip = dir / ("clip." + ending);
     support::write_clip(clip, spec);
     edit::Answer answer = support::answer_of(clip);
@@ -20,7 +21,8 @@ double moved(const base::Path& dir, const support::ClipSpec& spec, const std::ve
     render::Request request = support::request_for(answer, {"email"});
     request.quality = render::Quality::draft;
     const auto result = render::export_posts(request, support::shipped().studio, dir / "out", {});
-    EXPECT_FALSE(result.outputs[0].error.has_value()) << (result.outputs[0].error ? result.outputs[0].error->what() : "");
+    EXPECT_FALSE(result.outputs[0].error.has_value())
+        << (result.outputs[0].error ? result.outputs[0].error->what() : "");
     return support::beep_minus_flash(result.outputs[0].file) - support::beep_minus_flash(clip);
 }
 
@@ -42,7 +44,8 @@ TEST(Sync, HoldsFor29Point97And25And24) {
 TEST(Sync, HoldsForVariableFrameRate) {
     const base::TempDir dir;
     // Frames are missing, but never the first of a flash.
-    const auto spec = support::flash_and_beep(8, "30", "select='not(eq(mod(n,30),7)+eq(mod(n,30),13)+eq(mod(n,30),22))'");
+    const auto spec =
+        support::flash_and_beep(8, "30", "select='not(eq(mod(n,30),7)+eq(mod(n,30),13)+eq(mod(n,30),22))'");
     EXPECT_NEAR(moved(dir.path(), spec, kCut), 0, kMostShift);
 }
 
