@@ -24,7 +24,7 @@ namespace {
 
 constexpr double kScanSeconds = 4;
 constexpr double kSilenceSeconds = 10;
-constexpr double kLongestSeconds = 1e6;
+constexpr double kLongestSeconds = 86'400;
 constexpr float kSilent = 1e-4F;  // -80 dBFS
 constexpr int kPacketsUntilPicture = 300;
 constexpr const char* kNothing = "there is neither picture nor sound in it";
@@ -254,6 +254,8 @@ Info probe(const base::Path& file, const base::CancelToken& cancel) {
         extent = {std::min(extent.in, extents[i].in), std::max(extent.out, extents[i].out)};
     }
     if (extent.in > extent.out) refuse(file, kNothing);
+    if (extent.duration() > base::from_seconds(kLongestSeconds)) refuse(file, "its timestamps are damaged");
+    if (scans.front().first == INT64_MAX) extents.front() = extent;
     if (audio && scans.back().first == INT64_MAX) {
         info.problems.emplace_back("the sound track is empty");
         audio.reset();

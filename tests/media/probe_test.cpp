@@ -421,6 +421,14 @@ TEST(Probe, RefusesWhatIsNoClipInOneClearSentence) {
     }
 }
 
+TEST(Probe, RefusesTimestampsBeyondReason) {
+    ClipSpec spec = picture_clip();
+    spec.spoil = [](AVPacket& packet, bool) {
+        if (packet.pts > 80'000) packet.pts = packet.dts = packet.pts + 90'000LL * 3600 * 24 * 400;
+    };
+    EXPECT_THAT(judge(bytes_of(spec, "mkv"), "years.mkv").refusal, HasSubstr("its timestamps are damaged"));
+}
+
 TEST(Probe, NamesTheFileThatIsNotThere) {
     const base::TempDir dir;
     for (const base::Path& file : {dir.path() / "missing.mp4", dir.path()}) {
