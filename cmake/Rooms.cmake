@@ -6,6 +6,10 @@ target_compile_options(askreel_options INTERFACE
     $<$<NOT:$<CXX_COMPILER_ID:MSVC>>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion>
     $<$<AND:$<BOOL:${ASKREEL_WERROR}>,$<NOT:$<CXX_COMPILER_ID:MSVC>>>:-Werror>)
 target_include_directories(askreel_options INTERFACE ${CMAKE_SOURCE_DIR}/core)
+# For code around the rooms: what takes time to run is in core, and this takes a third less time to build.
+add_library(askreel_quick_build INTERFACE)
+target_compile_options(askreel_quick_build INTERFACE
+    $<$<AND:$<CONFIG:Release>,$<NOT:$<CXX_COMPILER_ID:MSVC>>>:-O1>)
 if(ASKREEL_SANITIZE)
     target_compile_options(askreel_options INTERFACE -fsanitize=${ASKREEL_SANITIZE} -fno-omit-frame-pointer
         -fno-sanitize-recover=all)
@@ -39,7 +43,7 @@ function(askreel_test name)
     endif()
     add_dependencies(${TEST_LABEL}_tests ${name})
     list(TRANSFORM TEST_ROOMS PREPEND askreel::)
-    target_link_libraries(${name} PRIVATE askreel_options ${TEST_ROOMS} ${TEST_LIBRARIES} GTest::gmock GTest::gtest_main)
+    target_link_libraries(${name} PRIVATE askreel_options askreel_quick_build ${TEST_ROOMS} ${TEST_LIBRARIES} GTest::gmock GTest::gtest_main)
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_compile_definitions(${name} PRIVATE ASKREEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     gtest_discover_tests(${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
