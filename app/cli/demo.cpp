@@ -108,7 +108,7 @@ int demo(const DemoOptions& options, const Session& session) {
         ProgressView view(session);
         const edit::Answer answer = make_answer(options, folder, library, view.context());
         request = request_for(answer, {}, library, session.cancel);
-        return render::export_posts(request, {library.catalogue(), library.fonts()}, options.out, view.context());
+        return render::export_posts(request, library.studio(), options.out, view.context());
     }();
 
     std::vector<SheetPost> posts;

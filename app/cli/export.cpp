@@ -57,6 +57,7 @@ int export_posts(const ExportOptions& options, const Session& session) {
     if (options.draft && options.best)
         throw_usage("cannot export", "--draft and --best exclude each other", "Give one of them, or none.");
     Library library(session);
+    if (options.no_cache) library.keep_nothing();
     const render::CaptionMode captions = caption_mode(options.captions);
     const edit::Answer answer = open_answer(options.folder);
     if (!options.language.empty() && edit::find_track(answer, options.language) == nullptr)
@@ -75,7 +76,7 @@ int export_posts(const ExportOptions& options, const Session& session) {
     base::make_folder(folder);
     const render::ExportResult result = [&] {
         ProgressView view(session);
-        return render::export_posts(request, {library.catalogue(), library.fonts()}, folder, view.context());
+        return render::export_posts(request, library.studio(), folder, view.context());
     }();
     if (session.json) print(to_json(result));
     else print(describe(result, request, folder));
@@ -111,7 +112,7 @@ void add_export(CLI::App& program, Session& session) {
     verb.add_flag("--draft", options->draft, "small and quick, to look at only");
     verb.add_flag("--best", options->best, "slower, a little better");
     verb.add_flag("--no-cache", options->no_cache, "read and keep no rendered parts");
-    verb.add_option("--jobs", options->jobs, "threads for encoding (default: by the machine)")
+    verb.add_option("--jobs", options->jobs, "how many cores to use (default: all)")
         ->type_name("N")
         ->check(CLI::Range(0, 256));
     verb.callback(

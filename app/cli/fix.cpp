@@ -59,8 +59,7 @@ void encode_all(const base::Path& in, const base::Path& out, const delivery::Tar
     request.targets = {target};
     request.captions = render::CaptionMode::none;
     const base::TempDir folder;
-    const render::ExportResult result =
-        render::export_posts(request, {library.catalogue(), library.fonts()}, folder.path(), context);
+    const render::ExportResult result = render::export_posts(request, library.studio(), folder.path(), context);
     if (result.outputs.front().error) throw base::Error(*result.outputs.front().error);
     std::error_code error;
     fs::copy_file(result.outputs.front().file, out, fs::copy_options::overwrite_existing, error);
@@ -69,6 +68,7 @@ void encode_all(const base::Path& in, const base::Path& out, const delivery::Tar
 
 int fix(const FixOptions& options, const Session& session) {
     Library library(session);
+    library.keep_nothing();
     const delivery::Target& target = library.catalogue().target(options.target);
     const qc::FixResult result = [&] {
         ProgressView view(session);

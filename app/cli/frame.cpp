@@ -24,8 +24,8 @@ int frame(const FrameOptions& options, const Session& session) {
     Library library(session);
     render::Request request = request_for(open_answer(options.folder), {options.target}, library, session.cancel);
     request.language = options.language;
-    const av::Frame picture = render::frame_at(request, {library.catalogue(), library.fonts()}, request.targets.front(),
-                                               t, options.safe_zones, session.cancel);
+    const av::Frame picture =
+        render::frame_at(request, library.studio(), request.targets.front(), t, options.safe_zones, session.cancel);
     base::write_file_atomically(options.out, ending == ".png" ? av::encode_png(picture) : av::encode_jpeg(picture));
     if (session.json)
         print(base::Json{{"file", options.out.string()}, {"width", picture.width()}, {"height", picture.height()}});

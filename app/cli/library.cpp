@@ -30,6 +30,16 @@ const text::Fonts& Library::fonts() {
     return *fonts_;
 }
 
+render::Studio Library::studio() {
+    if (!cache_) cache_.emplace(render::cache_folder(), render::cache_limit());
+    return {catalogue(), fonts(), *cache_};
+}
+
+void Library::keep_nothing() {
+    own_cache_.emplace();
+    cache_.emplace(own_cache_->path());
+}
+
 brand::Kit Library::kit(const std::string& brand) const {
     if (brand.empty()) return brand::plain_kit();
     if (names_a_file(brand)) return brand::read_kit(brand);

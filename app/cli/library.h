@@ -8,6 +8,7 @@
 #include "brand/kit.h"
 #include "captions/style.h"
 #include "delivery/catalogue.h"
+#include "render/exporter.h"
 #include "session.h"
 #include "text/fonts.h"
 
@@ -22,6 +23,10 @@ class Library {
     [[nodiscard]] const delivery::Catalogue& catalogue();
     [[nodiscard]] const std::vector<captions::Style>& styles();
     [[nodiscard]] const text::Fonts& fonts();
+    // For rendering. Chunks are kept in the user's cache, or with keep_nothing() in a folder that goes with the
+    // library.
+    [[nodiscard]] render::Studio studio();
+    void keep_nothing();
     // The kit of that id or in that file; the plain one when `brand` is empty. Throws Errc::usage for an unknown id.
     [[nodiscard]] brand::Kit kit(const std::string& brand) const;
     [[nodiscard]] std::vector<delivery::Target> targets(const std::vector<std::string>& ids);
@@ -31,6 +36,8 @@ class Library {
     std::optional<delivery::Catalogue> catalogue_;
     std::optional<std::vector<captions::Style>> styles_;
     std::optional<text::Fonts> fonts_;
+    std::optional<base::TempDir> own_cache_;
+    std::optional<render::Cache> cache_;
 };
 
 // Whether somebody means a file and not an id.

@@ -27,6 +27,7 @@ void add_verbs(CLI::App& program, cli::Session& session) {
     cli::add_export(program, session);
     cli::add_check(program, session);
     cli::add_fix(program, session);
+    cli::add_cache(program, session);
 }
 
 // A command line that cannot be parsed is reported as JSON too when it asks for JSON.

@@ -25,5 +25,6 @@ void add_frame(CLI::App& program, Session& session);
 void add_export(CLI::App& program, Session& session);
 void add_check(CLI::App& program, Session& session);
 void add_fix(CLI::App& program, Session& session);
+void add_cache(CLI::App& program, Session& session);
 
 }  // namespace cli

@@ -126,6 +126,27 @@ void VideoEncoder::finish(const PacketSink& sink) {
 
 CodecParametersPtr VideoEncoder::parameters() const { return parameters_of(*state_->context); }
 
+std::string x264_version() {
+    const CodecContextPtr context = new_context(avcodec_find_encoder_by_name("libx264"), "libx264");
+    context->width = context->height = 16;
+    context->pix_fmt = AV_PIX_FMT_YUV420P;
+    context->time_base = {1, 30};
+    context->thread_count = 1;
+    Dictionary options;
+    options.set("preset", "ultrafast");
+    options.set("tune", "zerolatency");
+    check(avcodec_open2(context.get(), context->codec, options.get()), "cannot start the picture encoder");
+    Frame picture = allocate_picture(16, 16);
+    picture->pts = 0;
+    check(avcodec_send_frame(context.get(), picture.get()), "cannot encode the picture");
+    const PacketPtr packet = new_packet();
+    check(avcodec_receive_packet(context.get(), packet.get()), "cannot encode the picture");
+    // The first picture carries a message of user data with x264's name, version and options.
+    const std::string_view bytes(reinterpret_cast<const char*>(packet->data), static_cast<std::size_t>(packet->size));
+    const std::size_t at = bytes.find("x264 - core");
+    return at == std::string_view::npos ? "x264" : std::string(bytes.substr(at, bytes.find(" - H.264", at) - at));
+}
+
 Sound encode_aac(std::span<const float> interleaved, int channels, int bitrate) {
     const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_AAC);
     const CodecContextPtr context = new_context(codec, "an AAC encoder");

@@ -47,6 +47,10 @@ class VideoEncoder {
     std::unique_ptr<State> state_;
 };
 
+// Which x264 the program runs with, for example "x264 - core 164 r3095 baee400": others give other pictures. Encodes
+// one.
+[[nodiscard]] std::string x264_version();
+
 // AAC-LC at 48 kHz of interleaved float sound. The encoder's delay is left out of the packets, so that decoded sample k
 // is sample k of what went in without any edit list: the first packets, which hold only the delay, are dropped.
 struct Sound {

@@ -46,6 +46,8 @@ Path resource_root() {
 
 Path user_presets() { return home_folder("XDG_CONFIG_HOME", ".config") / "askreel" / "presets"; }
 
+Path user_settings() { return home_folder("XDG_CONFIG_HOME", ".config") / "askreel" / "settings.json"; }
+
 Path user_cache() { return home_folder("XDG_CACHE_HOME", ".cache") / "askreel"; }
 
 }  // namespace base

@@ -13,6 +13,8 @@ namespace base {
 
 // The user's presets: $XDG_CONFIG_HOME/askreel/presets (by default ~/.config). Need not exist.
 [[nodiscard]] Path user_presets();
+// What the user chose: $XDG_CONFIG_HOME/askreel/settings.json. Need not exist.
+[[nodiscard]] Path user_settings();
 // $XDG_CACHE_HOME/askreel (by default ~/.cache). Need not exist.
 [[nodiscard]] Path user_cache();
 

@@ -131,7 +131,8 @@ struct Target {
     Sidecar sidecar;
     Cover cover;
     TextRules text;
-    std::string file_hint;  // what to do after the export, one sentence for the person who posts; may be empty
+    std::string fingerprint;  // of the document it was read from: another one has another
+    std::string file_hint;    // what to do after the export, one sentence for the person who posts; may be empty
 };
 
 }  // namespace delivery

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "base/hash.h"
 #include "delivery/catalogue.h"
 #include "delivery/fields.h"
 #include "delivery/migrate.h"
@@ -188,6 +189,7 @@ Target target_from_json(const base::Json& json, const std::string& file) {
     ObjectReader reader(document, file, "");
     reader.ignore("schema");
     Target target;
+    target.fingerprint = base::sha256(document.dump());
     target.id = read_id(reader, "id");
     target.name = read_line(reader, "name", 100);
     target.canvas = read_id(reader, "canvas");

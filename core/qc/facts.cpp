@@ -114,9 +114,7 @@ void add_box_facts(const mp4::File& boxes, Facts& facts) {
     if (video_start && sound_start) facts.offset_without_edits = *sound_start - *video_start;
 }
 
-}  // namespace
-
-Facts gather(const base::Path& file, const base::CancelToken& cancel, const PictureFacts* same_picture) {
+Facts gather(const base::Path& file, const base::CancelToken& cancel, Depth depth) {
     Facts facts;
     {
         std::ifstream in(file, std::ios::binary);
@@ -136,9 +134,8 @@ Facts gather(const base::Path& file, const base::CancelToken& cancel, const Pict
 
     std::optional<PictureObserver> picture;
     std::optional<SoundObserver> sound;
-    const bool look = video && same_picture == nullptr;
-    if (look) picture.emplace(demuxer.stream(*video), file.string());
-    if (audio) sound.emplace(demuxer.stream(*audio), file.string());
+    if (video) picture.emplace(demuxer.stream(*video), file.string(), depth);
+    if (audio) sound.emplace(demuxer.stream(*audio), file.string(), depth);
     std::vector<int> wanted;
     if (video) wanted.push_back(*video);
     if (audio) wanted.push_back(*audio);
@@ -152,12 +149,11 @@ Facts gather(const base::Path& file, const base::CancelToken& cancel, const Pict
             facts.broke_off = true;
             break;
         }
-        if (look && packet->stream_index == *video) picture->take(*packet);
+        if (video && packet->stream_index == *video) picture->take(*packet);
         if (audio && packet->stream_index == *audio) sound->take(*packet);
     }
     facts.broke_off = facts.broke_off || demuxer.broke_off();
     if (picture) facts.picture = picture->finish(facts.damaged);
-    else if (same_picture != nullptr) facts.picture = *same_picture;
     if (sound) facts.sound = sound->finish(facts.damaged, facts.loudness);
     // A track of which nothing can be seen or heard is damaged, whatever the decoder says about it.
     facts.broke_off = facts.broke_off || (video && !facts.picture) || (audio && !facts.sound);
@@ -165,6 +161,18 @@ Facts gather(const base::Path& file, const base::CancelToken& cancel, const Pict
     facts.duration = facts.picture ? facts.picture->shown.duration()
                      : facts.sound ? facts.sound->heard.duration()
                                    : base::Time{};
+    return facts;
+}
+
+}  // namespace
+
+Facts gather(const base::Path& file, const base::CancelToken& cancel) {
+    return gather(file, cancel, Depth::everything);
+}
+
+Facts gather_structure(const base::Path& file, const SoundMeasure& loudness, const base::CancelToken& cancel) {
+    Facts facts = gather(file, cancel, Depth::structure);
+    facts.loudness = loudness;
     return facts;
 }
 

@@ -89,10 +89,11 @@ struct Facts {
 
 // Reads and decodes the whole file once. Throws Errc::input when it is no media file; Errc::cancelled. Time and memory
 // are bounded by the size of the file, whatever it claims.
-//
-// `same_picture`: what was gathered of another file that holds the very same encoded picture, because the caller put it
-// into both. It is then taken over and not decoded again.
-[[nodiscard]] Facts gather(const base::Path& file, const base::CancelToken& cancel,
-                           const PictureFacts* same_picture = nullptr);
+[[nodiscard]] Facts gather(const base::Path& file, const base::CancelToken& cancel);
+
+// The same of a file that its caller just put together from parts that were checked when they were made: every packet
+// is read, but only the first picture decoded, and the loudness is taken over.
+[[nodiscard]] Facts gather_structure(const base::Path& file, const SoundMeasure& loudness,
+                                     const base::CancelToken& cancel);
 
 }  // namespace qc

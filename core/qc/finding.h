@@ -24,6 +24,8 @@ struct Finding {
 };
 
 [[nodiscard]] base::Json to_json(const Finding& finding);
+// What to_json() wrote. Throws Errc::input for anything else.
+[[nodiscard]] Finding finding_from_json(const base::Json& json, const std::string& file);
 [[nodiscard]] bool passed(const std::vector<Finding>& findings);  // no finding blocks
 
 }  // namespace qc

@@ -94,8 +94,8 @@ void read_matrix(std::span<const std::int32_t> matrix, PictureFacts& picture) {
     picture.rotation = static_cast<int>(std::lround(turned) + 360) % 360;
 }
 
-PictureObserver::PictureObserver(const AVStream& stream, const std::string& file)
-    : stream_(stream), container_colours_(colours_of(*stream.codecpar)) {
+PictureObserver::PictureObserver(const AVStream& stream, const std::string& file, Depth depth)
+    : stream_(stream), depth_(depth), container_colours_(colours_of(*stream.codecpar)) {
     if (tells_colours_itself(stream.codecpar->codec_id)) without_container_colours(stream);
     decoder_.emplace(stream, file, kThreads);
     facts_.codec = avcodec_get_name(stream.codecpar->codec_id);
@@ -126,6 +126,11 @@ void PictureObserver::take(const AVPacket& packet) {
     }
     ++packets_;
     if (decoded_.size() < kMostFrames) decoded_.push_back(timestamp(packet));
+    if (depth_ == Depth::structure) {
+        if (shown_.size() < kMostFrames) shown_.push_back(timestamp(packet));
+        last_length_ = packet.duration;
+        if (facts_.width > 0) return;
+    }
     decoder_->decode(&packet, [this](const av::Frame& frame) {
         see(frame);
         return true;
@@ -135,27 +140,29 @@ void PictureObserver::take(const AVPacket& packet) {
 void PictureObserver::see(const av::Frame& frame) {
     pixels_ += static_cast<std::int64_t>(frame.width()) * frame.height();
     if (is_damaged(*frame.get())) ++damaged_;
-    if (shown_.size() >= kMostFrames) return;
-    if (shown_.empty()) {
-        facts_.width = frame.width();
-        facts_.height = frame.height();
-        facts_.pix_fmt = av::pixel_format_name(frame->format);
-        facts_.colours = colours_of(*frame.get());
-        if (!tells_colours_itself(stream_.codecpar->codec_id)) facts_.colours = container_colours_;
-        const AVRational outer = stream_.sample_aspect_ratio;
-        const bool outer_speaks = outer.num > 0 && outer.den > 0 && outer.num != outer.den;
-        const AVRational sar = outer_speaks ? outer : frame->sample_aspect_ratio;
-        if (sar.num > 0 && sar.den > 0) {
-            facts_.sar_num = sar.num;
-            facts_.sar_den = sar.den;
-        }
-        facts_.first_luma = mean_luma(frame);
-    }
+    if (facts_.width == 0) look_at_first(frame);
     if (av::compat::is_interlaced(*frame.get())) ++interlaced_;
+    if (depth_ == Depth::structure || shown_.size() >= kMostFrames) return;
     facts_.b_frames = facts_.b_frames || frame->pict_type == AV_PICTURE_TYPE_B;
     const std::int64_t after_last = shown_.empty() ? 0 : shown_.back() + std::max<std::int64_t>(1, last_length_);
     shown_.push_back(frame->pts != AV_NOPTS_VALUE ? frame->pts : after_last);
     last_length_ = av::compat::duration(*frame.get());
+}
+
+void PictureObserver::look_at_first(const av::Frame& frame) {
+    facts_.width = frame.width();
+    facts_.height = frame.height();
+    facts_.pix_fmt = av::pixel_format_name(frame->format);
+    facts_.colours = colours_of(*frame.get());
+    if (!tells_colours_itself(stream_.codecpar->codec_id)) facts_.colours = container_colours_;
+    const AVRational outer = stream_.sample_aspect_ratio;
+    const bool outer_speaks = outer.num > 0 && outer.den > 0 && outer.num != outer.den;
+    const AVRational sar = outer_speaks ? outer : frame->sample_aspect_ratio;
+    if (sar.num > 0 && sar.den > 0) {
+        facts_.sar_num = sar.num;
+        facts_.sar_den = sar.den;
+    }
+    facts_.first_luma = mean_luma(frame);
 }
 
 std::optional<PictureFacts> PictureObserver::finish(std::int64_t& damaged) {
@@ -172,6 +179,7 @@ std::optional<PictureFacts> PictureObserver::finish(std::int64_t& damaged) {
     facts_.constant_rate = grid.constant;
     facts_.on_grid = grid.on_grid;
     facts_.reorder = reorder_depth(decoded_, shown_);
+    if (depth_ == Depth::structure) facts_.b_frames = facts_.reorder > 0;
     facts_.frames = static_cast<std::int64_t>(shown_.size());
     const base::Time last = grid.on_grid || last_length_ <= 0 ? facts_.rate.start(1) : time_of(last_length_, base);
     facts_.shown = {time_of(shown_.front(), base), time_of(shown_.back(), base) + last};
@@ -185,8 +193,8 @@ std::optional<PictureFacts> PictureObserver::finish(std::int64_t& damaged) {
     return facts_;
 }
 
-SoundObserver::SoundObserver(const AVStream& stream, const std::string& file)
-    : stream_(stream), decoder_(stream, file) {
+SoundObserver::SoundObserver(const AVStream& stream, const std::string& file, Depth depth)
+    : stream_(stream), depth_(depth), decoder_(stream, file) {
     facts_.codec = avcodec_get_name(stream.codecpar->codec_id);
     facts_.has_configuration = stream.codecpar->extradata_size > 0;
 }
@@ -203,6 +211,7 @@ void SoundObserver::take(const AVPacket& packet) {
         if (hole > tolerance || hole < -tolerance) facts_.contiguous = false;
         next_packet_ = ticks + std::max<std::int64_t>(0, packet.duration);
     }
+    if (depth_ == Depth::structure) return;
     decoder_.decode(&packet, [this](const av::Frame& frame) {
         hear(frame);
         return true;
@@ -255,12 +264,24 @@ void SoundObserver::hear(const av::Frame& frame) {
     if (count > 0) meter_->add(std::span(samples_).first(static_cast<std::size_t>(count) * channels));
 }
 
+std::optional<SoundFacts> SoundObserver::from_structure() {
+    if (!next_packet_) return std::nullopt;
+    const AVCodecParameters& p = *stream_.codecpar;
+    facts_.channels = p.ch_layout.nb_channels;
+    facts_.sample_rate = p.sample_rate;
+    facts_.profile = profile_name(decoder_.context());
+    facts_.heard = {facts_.first_packet, time_of(*next_packet_, stream_.time_base)};
+    facts_.bitrate = bits_per_second(bytes_, facts_.heard.duration());
+    return facts_;
+}
+
 std::optional<SoundFacts> SoundObserver::finish(std::int64_t& damaged, SoundMeasure& measure) {
     decoder_.decode(nullptr, [this](const av::Frame& frame) {
         hear(frame);
         return true;
     });
     damaged += damaged_ + decoder_.damaged();
+    if (depth_ == Depth::structure) return from_structure();
     if (frames_ == 0) return std::nullopt;
     measure = meter_->result();
     facts_.profile = profile_name(decoder_.context());

@@ -17,12 +17,15 @@ namespace qc {
 // Sets rotation and mirroring from a display matrix: nine numbers as in tkhd.
 void read_matrix(std::span<const std::int32_t> matrix, PictureFacts& picture);
 
+// How much of a stream is decoded: all of it, or only what its structure does not tell, which is the first picture.
+enum class Depth { everything, structure };
+
 // Watches one stream of a file go by, packet by packet, decodes it, and says in the end what it was like. The stream
 // must outlive the observer. Owned by one thread.
 class PictureObserver {
   public:
     // Throws Errc::input when it cannot be decoded at all.
-    PictureObserver(const AVStream& stream, const std::string& file);
+    PictureObserver(const AVStream& stream, const std::string& file, Depth depth);
 
     void take(const AVPacket& packet);
     // How many pixels were decoded so far.
@@ -32,9 +35,11 @@ class PictureObserver {
 
   private:
     void see(const av::Frame& frame);
+    void look_at_first(const av::Frame& frame);
     void weigh(const AVPacket& packet);
 
     const AVStream& stream_;
+    Depth depth_;
     Colours container_colours_;
     std::optional<av::Decoder> decoder_;
     PictureFacts facts_;
@@ -48,17 +53,19 @@ class PictureObserver {
 
 class SoundObserver {
   public:
-    SoundObserver(const AVStream& stream, const std::string& file);
+    SoundObserver(const AVStream& stream, const std::string& file, Depth depth);
 
     void take(const AVPacket& packet);
     // nullopt when no sound came out.
     [[nodiscard]] std::optional<SoundFacts> finish(std::int64_t& damaged, SoundMeasure& measure);
 
   private:
+    [[nodiscard]] std::optional<SoundFacts> from_structure();
     void hear(const av::Frame& frame);
     void set_up(const AVFrame& frame);
 
     const AVStream& stream_;
+    Depth depth_;
     av::Decoder decoder_;
     SoundFacts facts_;
     av::ResamplerPtr converter_;  // to interleaved floats, nothing else

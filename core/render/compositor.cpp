@@ -74,38 +74,20 @@ struct Compositor::Text {
     }
 };
 
-Scene make_scene(const Request& request) {
-    Scene scene;
-    scene.kit = request.kit;
-    scene.style = request.style;
-    scene.question = request.answer.question;
-    scene.accent = request.kit.id.empty() ? std::string() : request.kit.palette.accent;
-    if (!request.kit.logo.empty()) scene.logo = av::read_image(request.kit.logo);
-    return scene;
-}
-
-Compositor::Compositor(const Composition& composition, const Programme& programme, const Scene& scene,
-                       const text::Fonts& fonts)
-    : composition_(composition),
-      times_(programme.times),
-      framing_(programme.answer.framing),
-      card_(colour_from_hex(scene.kit.palette.primary)),
-      bar_(colour_from_hex(scene.kit.palette.accent)) {
-    const delivery::Canvas& canvas = composition_.canvas;
-    const delivery::Size logo = scene.logo ? delivery::Size{scene.logo.width(), scene.logo.height()} : delivery::Size{};
-    const brand::Graphics graphics = brand::graphics(scene.kit, scene.question, times_, canvas, fonts, logo);
-    bar_place_ = graphics.progress_bar;
-    const auto add = [&](const std::string& script) {
-        texts_.push_back(std::make_unique<Text>(fonts, script, canvas.size));
-    };
-    add(graphics.script);
-    if (composition.captions && !programme.captions.cues.empty())
-        add(captions::to_ass(programme.captions, scene.style, canvas, fonts, scene.accent));
-    for (const brand::LogoLayer& layer : graphics.logos)
-        if (scene.logo)
-            logos_.push_back(
-                {layer, av::scaled(scene.logo, layer.place.width, layer.place.height, AV_PIX_FMT_RGBA), 0, {}});
-    background_ = av::allocate_picture(canvas.size.width, canvas.size.height);
+Compositor::Compositor(const Stage& stage, std::size_t composition)
+    : composition_(stage.plan.compositions[composition]),
+      times_(stage.plan.programmes[composition_.programme].times),
+      framing_(stage.plan.programmes[composition_.programme].answer.framing),
+      card_(colour_from_hex(stage.scene.kit.palette.primary)),
+      bar_(colour_from_hex(stage.scene.kit.palette.accent)),
+      bar_place_(stage.layers[composition].progress_bar) {
+    const delivery::Size size = composition_.canvas.size;
+    for (const std::string& script : stage.layers[composition].scripts)
+        texts_.push_back(std::make_unique<Text>(stage.studio.fonts, script, size));
+    for (const brand::LogoLayer& layer : stage.layers[composition].logos)
+        logos_.push_back(
+            {layer, av::scaled(stage.scene.logo, layer.place.width, layer.place.height, AV_PIX_FMT_RGBA), 0, {}});
+    background_ = av::allocate_picture(size.width, size.height);
 }
 
 Compositor::~Compositor() = default;

@@ -9,31 +9,19 @@
 
 #include "av/frame.h"
 #include "av/scaler.h"
-#include "captions/style.h"
+#include "render/layers.h"
 #include "render/overlay.h"
 #include "render/placement.h"
-#include "render/plan.h"
 #include "text/ass.h"
 
 namespace render {
-
-// What a composition shows beside the clip, as values: made once per export and shared by the compositors.
-struct Scene {
-    brand::Kit kit;
-    captions::Style style;
-    std::string question;
-    std::string accent;  // of the kit, for captions
-    av::Frame logo;      // RGBA, empty: none
-};
-[[nodiscard]] Scene make_scene(const Request& request);
 
 // Draws the frames of one composition. A frame depends on its number and the clip's picture alone, never on what was
 // drawn before; what repeats (text that stands still, the same picture under it) is kept and blended again. Owned by
 // one thread.
 class Compositor {
   public:
-    Compositor(const Composition& composition, const Programme& programme, const Scene& scene,
-               const text::Fonts& fonts);
+    Compositor(const Stage& stage, std::size_t composition);
     ~Compositor();
 
     // Output frame `n`. `picture` is the clip's upright picture, empty under a card; equal `identity` means the same

@@ -5,10 +5,12 @@
 #include <atomic>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <thread>
 
 #include "av/scaler.h"
 #include "base/channel.h"
+#include "render/compositor.h"
 #include "render/pictures.h"
 
 namespace render {
@@ -22,151 +24,227 @@ struct Numbered {
     Pictures::Picture picture;
 };
 
-// Feeds one encoder; keeps its error to itself.
+base::Error as_error(const std::exception& error) {
+    if (const auto* ours = dynamic_cast<const base::Error*>(&error)) return *ours;
+    return base::Error(base::Errc::internal, "cannot draw the picture", {}, error.what());
+}
+
+// The frames of all chunks of all jobs that `wanted` picks, as ranges in order.
+template <typename F>
+std::vector<FrameRange> frames_of(const std::vector<EncodeJob>& jobs, F wanted) {
+    std::vector<FrameRange> all, merged;
+    for (const EncodeJob& job : jobs)
+        if (wanted(job)) all.insert(all.end(), job.chunks.begin(), job.chunks.end());
+    std::sort(all.begin(), all.end(), [](FrameRange a, FrameRange b) { return a.first < b.first; });
+    for (const FrameRange range : all) {
+        if (!merged.empty() && range.first <= merged.back().last)
+            merged.back().last = std::max(merged.back().last, range.last);
+        else merged.push_back(range);
+    }
+    return merged;
+}
+
+// Turns frames into one job's chunks; keeps the job's error to itself.
 class Encoding {
   public:
-    explicit Encoding(EncodeJob& job) : job_(job) {
-        guard([&] {
-            encoder_ = std::make_unique<av::VideoEncoder>(job_.settings);
-            sink_ = job_.open(*encoder_);
-        });
-    }
+    explicit Encoding(EncodeJob& job) : job_(job) {}
 
-    void encode(const av::Frame& canvas) {
-        guard([&] { encoder_->encode(scaler_.scale(canvas, job_.settings.width, job_.settings.height), sink_); });
-    }
-    void finish() {
-        guard([&] { encoder_->finish(sink_); });
-        encoder_.reset();
-    }
-    [[nodiscard]] bool alive() const { return !job_.error; }
-
-  private:
-    template <typename F>
-    void guard(F work) {
-        if (job_.error) return;
+    // Frames come in order; those of no chunk are passed over.
+    void take(std::int64_t n, const av::Frame& canvas) {
+        if (!alive() || n < job_.chunks[at_].first) return;
         try {
-            work();
-        } catch (const base::Error& error) {
-            job_.error = error;
+            if (!encoder_) {
+                encoder_ = std::make_unique<av::VideoEncoder>(job_.settings);
+                video_ = {};
+            }
+            const av::PacketSink sink = [this](const av::PacketPtr& packet) { video_.add(*packet); };
+            encoder_->encode(scaler_.scale(canvas, job_.settings.width, job_.settings.height), sink);
+            ++encoded_;
+            if (n + 1 < job_.chunks[at_].last) return;
+            encoder_->finish(sink);
+            video_.parameter_sets = av::extradata(*encoder_->parameters());
+            encoder_.reset();
+            job_.made(at_++, std::move(video_));
+        } catch (const std::exception& error) {
+            job_.error = as_error(error);
+            encoder_.reset();
         }
     }
+    [[nodiscard]] bool alive() const { return !job_.error && at_ < job_.chunks.size(); }
+    [[nodiscard]] std::int64_t encoded() const { return encoded_; }
 
+  private:
     EncodeJob& job_;
+    std::size_t at_ = 0;  // the chunk that is being made
     std::unique_ptr<av::VideoEncoder> encoder_;
-    av::PacketSink sink_;
+    av::CodedVideo video_;
     av::Scaler scaler_{av::Scaler::Kernel::bicubic};
+    std::int64_t encoded_ = 0;
 };
 
 // One composition on a thread of its own.
 class Lane {
   public:
-    Lane(std::size_t index, std::vector<EncodeJob*> jobs, const Plan& plan, const Scene& scene, const Studio& studio,
-         const FrameTap& tap)
-        : index_(index), jobs_(std::move(jobs)), plan_(plan), scene_(scene), studio_(studio), tap_(tap) {
+    Lane(const Stage& stage, std::size_t composition, std::vector<EncodeJob>& jobs, const FrameTap& tap)
+        : stage_(stage), composition_(composition), jobs_(jobs), tap_(tap) {
+        frames_ = frames_of(jobs, [&](const EncodeJob& job) { return job.composition == composition; });
         thread_ = std::thread([this] { work(); });
     }
-    ~Lane() { join(); }
+    ~Lane() {
+        channel_.abandon();
+        join();
+    }
     Lane(const Lane&) = delete;
     Lane& operator=(const Lane&) = delete;
 
-    // False when nobody needs frames any more.
-    bool push(Numbered frame) { return channel_.push(std::move(frame)); }
-    void finish() { channel_.finish(); }
-    void give_up() {
-        gave_up_ = true;
-        channel_.abandon();
+    // Takes the frame if one of its chunks has it; frames come in order. False when nobody needs frames any more.
+    bool push(std::int64_t n, const Pictures::Picture& picture) {
+        while (at_ < frames_.size() && n >= frames_[at_].last) ++at_;
+        if (at_ == frames_.size()) return false;
+        return n < frames_[at_].first || channel_.push({n, picture});
     }
+    void finish() { channel_.finish(); }
     void join() {
         if (thread_.joinable()) thread_.join();
     }
-    [[nodiscard]] std::int64_t composed() const { return composed_; }
-    [[nodiscard]] std::int64_t encoded() const { return encoded_; }
+    // After join().
+    [[nodiscard]] const RunCounts& counts() const { return counts_; }
 
   private:
     void work() {
+        std::vector<std::unique_ptr<Encoding>> encodings;
+        for (EncodeJob& job : jobs_)
+            if (job.composition == composition_) encodings.push_back(std::make_unique<Encoding>(job));
         try {
-            const Composition& composition = plan_.compositions[index_];
-            Compositor compositor(composition, plan_.programmes[composition.programme], scene_, studio_.fonts);
-            std::vector<std::unique_ptr<Encoding>> encodings;
-            for (EncodeJob* job : jobs_) encodings.push_back(std::make_unique<Encoding>(*job));
-            const auto any_alive = [&] {
-                return std::any_of(encodings.begin(), encodings.end(), [](const auto& e) { return e->alive(); });
-            };
-            while (any_alive()) {
+            Compositor compositor(stage_, composition_);
+            const auto alive = [](const auto& encoding) { return encoding->alive(); };
+            while (std::any_of(encodings.begin(), encodings.end(), alive)) {
                 std::optional<Numbered> next = channel_.pop();
                 if (!next) break;
                 const av::Frame frame = compositor.compose(next->n, next->picture.frame, next->picture.identity);
-                ++composed_;
-                if (tap_) tap_(index_, next->n, frame);
-                for (auto& encoding : encodings) {
-                    encoding->encode(frame);
-                    if (encoding->alive()) ++encoded_;
-                }
+                ++counts_.composed;
+                if (tap_) tap_(composition_, next->n, frame);
+                for (auto& encoding : encodings) encoding->take(next->n, frame);
             }
-            if (!gave_up_)
-                for (auto& encoding : encodings) encoding->finish();
-        } catch (const base::Error& error) {
-            fail(error);
         } catch (const std::exception& error) {
-            fail(base::Error(base::Errc::internal, "cannot draw the picture", {}, error.what()));
+            for (EncodeJob& job : jobs_)
+                if (job.composition == composition_ && !job.error) job.error = as_error(error);
         }
         channel_.abandon();
+        for (const auto& encoding : encodings) counts_.encoded += encoding->encoded();
     }
 
-    void fail(const base::Error& error) {
-        for (EncodeJob* job : jobs_)
-            if (!job->error) job->error = error;
-    }
-
-    std::size_t index_;
-    std::vector<EncodeJob*> jobs_;
-    const Plan& plan_;
-    const Scene& scene_;
-    const Studio& studio_;
+    const Stage& stage_;
+    std::size_t composition_;
+    std::vector<EncodeJob>& jobs_;
     const FrameTap& tap_;
+    std::vector<FrameRange> frames_;  // that it needs
+    std::size_t at_ = 0;              // the range that comes next
     base::Channel<Numbered> channel_{kWaiting};
-    std::atomic<bool> gave_up_ = false;
-    std::atomic<std::int64_t> composed_ = 0, encoded_ = 0;
+    RunCounts counts_;
     std::thread thread_;
 };
 
-}  // namespace
-
-RunCounts render_range(const Plan& plan, const Scene& scene, const Studio& studio, std::vector<EncodeJob*> jobs,
-                       std::int64_t first, std::int64_t last, const base::CancelToken& cancel, const FrameTap& tap,
-                       const std::function<void(std::int64_t frames)>& on_progress) {
-    std::map<std::size_t, std::vector<EncodeJob*>> by_composition;
-    for (EncodeJob* job : jobs) by_composition[job->composition].push_back(job);
-    const Composition& any = plan.compositions[jobs.front()->composition];
-    const Programme& programme = plan.programmes[any.programme];
-    Pictures pictures(programme, any.rate, needed_short_side(studio.catalogue.canvases(), programme.answer.framing),
-                      cancel);
-
-    std::vector<std::unique_ptr<Lane>> lanes;
-    for (auto& [composition, its_jobs] : by_composition)
-        lanes.push_back(std::make_unique<Lane>(composition, its_jobs, plan, scene, studio, tap));
-    try {
-        for (std::int64_t n = first; n < last; ++n) {
+// One reader with its lanes, in the calling thread. Stops early, by throwing, when `cancel` or `stop` is raised.
+RunCounts run(const Stage& stage, std::vector<EncodeJob>& jobs, const base::CancelToken& cancel,
+              const base::CancelToken& stop, const FrameTap& tap, const std::function<void()>& on_frame) {
+    const std::vector<FrameRange> frames = frames_of(jobs, [](const EncodeJob&) { return true; });
+    if (frames.empty()) return {};
+    const Composition& any = stage.plan.compositions[jobs.front().composition];
+    const Programme& programme = stage.plan.programmes[any.programme];
+    Pictures pictures(programme, any.rate,
+                      needed_short_side(stage.studio.catalogue.canvases(), programme.answer.framing), cancel);
+    std::map<std::size_t, std::unique_ptr<Lane>> lanes;
+    for (const EncodeJob& job : jobs)
+        if (!lanes.contains(job.composition))
+            lanes.emplace(job.composition, std::make_unique<Lane>(stage, job.composition, jobs, tap));
+    for (const FrameRange range : frames) {
+        for (std::int64_t n = range.first; n < range.last; ++n) {
             cancel.check();
+            stop.check();
             const Pictures::Picture picture = pictures.at(n);
             bool wanted = false;
-            for (const auto& lane : lanes) wanted = lane->push({n, picture}) || wanted;
+            for (const auto& [composition, lane] : lanes) wanted = lane->push(n, picture) || wanted;
             if (!wanted) break;
-            if (on_progress) on_progress(n - first + 1);
+            on_frame();
         }
-    } catch (...) {
-        for (const auto& lane : lanes) lane->give_up();
-        throw;
     }
     RunCounts counts;
-    for (const auto& lane : lanes) lane->finish();
-    for (const auto& lane : lanes) {
+    for (const auto& [composition, lane] : lanes) lane->finish();
+    for (const auto& [composition, lane] : lanes) {
         lane->join();
-        counts.composed += lane->composed();
-        counts.encoded += lane->encoded();
+        counts.composed += lane->counts().composed;
+        counts.encoded += lane->counts().encoded;
     }
     counts.decoded = pictures.frames_decoded();
+    return counts;
+}
+
+// The chunks that begin in one of `parts` equal parts of the frames.
+std::vector<EncodeJob> part_of(const std::vector<EncodeJob>& jobs, int part, int parts, std::int64_t frames) {
+    std::vector<EncodeJob> out;
+    for (const EncodeJob& job : jobs) {
+        EncodeJob some{job.composition, job.settings, {}, {}, {}};
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < job.chunks.size(); ++i) {
+            if (job.chunks[i].first * parts / frames != part) continue;
+            some.chunks.push_back(job.chunks[i]);
+            places.push_back(i);
+        }
+        some.made = [&made = job.made, places = std::move(places)](std::size_t i, av::CodedVideo video) {
+            made(places[i], std::move(video));
+        };
+        out.push_back(std::move(some));
+    }
+    return out;
+}
+
+}  // namespace
+
+std::int64_t frames_needed(const std::vector<EncodeJob>& jobs) {
+    std::int64_t sum = 0;
+    for (const FrameRange range : frames_of(jobs, [](const EncodeJob&) { return true; })) sum += range.count();
+    return sum;
+}
+
+RunCounts make_chunks(const Stage& stage, std::vector<EncodeJob>& jobs, int workers, const base::CancelToken& cancel,
+                      const FrameTap& tap, const std::function<void(std::int64_t frames)>& on_progress) {
+    std::int64_t last = 1;
+    for (const EncodeJob& job : jobs)
+        for (const FrameRange chunk : job.chunks) last = std::max(last, chunk.last);
+
+    std::mutex mutex;
+    std::int64_t read = 0;
+    RunCounts counts;
+    std::exception_ptr failure;
+    const base::CancelToken stop;
+    const auto on_frame = [&] {
+        const std::lock_guard lock(mutex);
+        ++read;
+        if (on_progress) on_progress(read);
+    };
+    const auto work = [&](int part) {
+        std::vector<EncodeJob> mine = part_of(jobs, part, workers, last);
+        try {
+            const RunCounts these = run(stage, mine, cancel, stop, tap, on_frame);
+            const std::lock_guard lock(mutex);
+            counts.decoded += these.decoded;
+            counts.composed += these.composed;
+            counts.encoded += these.encoded;
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            if (!failure) failure = std::current_exception();
+            stop.cancel();
+        }
+        const std::lock_guard lock(mutex);
+        for (std::size_t i = 0; i < jobs.size(); ++i)
+            if (mine[i].error && !jobs[i].error) jobs[i].error = mine[i].error;
+    };
+    std::vector<std::thread> threads;
+    for (int part = 1; part < workers; ++part) threads.emplace_back(work, part);
+    work(0);
+    for (std::thread& thread : threads) thread.join();
+    if (failure) std::rethrow_exception(failure);
     return counts;
 }
 

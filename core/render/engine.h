@@ -5,18 +5,19 @@
 #include <optional>
 #include <vector>
 
+#include "av/coded.h"
 #include "av/encoder.h"
-#include "render/compositor.h"
-#include "render/plan.h"
+#include "render/layers.h"
 
 namespace render {
 
-// One encoder's work in a run. `open` is called once, from the run's worker, when the encoder's parameters are known;
-// the sink it gives gets the packets in order. What either throws ends this job alone.
+// Chunks that one rendition needs. `made` is called once for each, from the run's workers, maybe several at a time,
+// with its place in `chunks`. What it or the encoder throws ends this job alone.
 struct EncodeJob {
     std::size_t composition = 0;
     av::VideoSettings settings;
-    std::function<av::PacketSink(const av::VideoEncoder&)> open;
+    std::vector<FrameRange> chunks;  // in order, apart from each other
+    std::function<void(std::size_t, av::CodedVideo)> made;
     std::optional<base::Error> error;  // after the run
 };
 
@@ -24,15 +25,18 @@ struct RunCounts {
     std::int64_t decoded = 0, composed = 0, encoded = 0;
 };
 
-// Sees composed frames on their way, from several threads, one composition at a time: frame `n` of a composition.
+// Sees composed frames on their way, from several threads: frame `n` of a composition.
 using FrameTap = std::function<void(std::size_t composition, std::int64_t n, const av::Frame& frame)>;
 
-// Renders frames [first, last) of one programme at one rate for all jobs, whose compositions share both: the source is
-// decoded once, each composition drawn once, each job encoded once. Frames do not depend on `first`. One thread reads,
-// one draws each composition and feeds its encoders; a few frames wait between them. Errors in the source end the run;
-// those of a job are left in it. Throws Errc::cancelled.
-RunCounts render_range(const Plan& plan, const Scene& scene, const Studio& studio, std::vector<EncodeJob*> jobs,
-                       std::int64_t first, std::int64_t last, const base::CancelToken& cancel, const FrameTap& tap,
-                       const std::function<void(std::int64_t frames)>& on_progress);
+// Makes the chunks of all jobs, whose compositions share one programme and rate: each frame that any of them needs is
+// decoded once, drawn once a composition, encoded once a job, by an encoder of its own for each chunk, so that a chunk
+// is the same whatever else is made with it. One thread reads, one draws each composition and feeds its encoders; a few
+// frames wait between them. With `workers` > 1 the time is divided among so many of these. Errors in the source end the
+// run; those of a job are left in it. Throws Errc::cancelled. `on_progress` gets the number of frames read.
+RunCounts make_chunks(const Stage& stage, std::vector<EncodeJob>& jobs, int workers, const base::CancelToken& cancel,
+                      const FrameTap& tap, const std::function<void(std::int64_t frames)>& on_progress);
+
+// How many frames of the programme these jobs need.
+[[nodiscard]] std::int64_t frames_needed(const std::vector<EncodeJob>& jobs);
 
 }  // namespace render

@@ -11,19 +11,20 @@
 #include <mutex>
 #include <thread>
 
-#include "av/hash.h"
 #include "av/image.h"
+#include "base/hash.h"
 #include "captions/format.h"
 #include "qc/caption_rules.h"
 #include "qc/facts.h"
-#include "render/engine.h"
+#include "render/compositor.h"
 #include "render/ledger.h"
+#include "render/master.h"
 #include "render/memory.h"
+#include "render/picture_work.h"
 #include "render/pictures.h"
 #include "render/plan.h"
-#include "render/post_file.h"
 #include "render/post_text.h"
-#include "render/rate_control.h"
+#include "render/post_writer.h"
 
 namespace render {
 namespace {
@@ -32,43 +33,33 @@ using Clock = std::chrono::steady_clock;
 
 // The cover shows the answer, with its headline, not the intro card.
 constexpr double kCoverSeconds = 1.2;
+// How often parts are made again that vanish from the cache between their making and their use.
+constexpr int kRounds = 3;
 
 base::Error as_error(const std::exception& error) {
     if (const auto* ours = dynamic_cast<const base::Error*>(&error)) return *ours;
     return base::Error(base::Errc::internal, "cannot make the post", {}, error.what());
 }
 
-// Tells the caller how far the work is, about ten times a second.
-class Reporter {
-  public:
-    Reporter(const base::RunContext& context, std::int64_t frames)
-        : context_(context), frames_(std::max<std::int64_t>(frames, 1)) {}
+// Each reader with its lanes keeps about two cores busy for every composition it feeds.
+int workers_for(int jobs, std::size_t compositions) {
+    const int cores = jobs > 0 ? jobs : static_cast<int>(std::thread::hardware_concurrency());
+    return std::clamp(cores / static_cast<int>(2 * std::max<std::size_t>(compositions, 1)), 1, 8);
+}
 
-    void advance(std::int64_t done_in_run) { report(before_ + done_in_run, "making posts"); }
-    void end_run(std::int64_t frames) { before_ += frames; }
-    void stage(const std::string& name) { report(before_, name, true); }
+// One frame, drawn by itself.
+av::Frame compose(const Stage& stage, std::size_t composition, std::int64_t n, const base::CancelToken& cancel) {
+    const Composition& c = stage.plan.compositions[composition];
+    const Programme& programme = stage.plan.programmes[c.programme];
+    Pictures pictures(programme, c.rate, needed_short_side(stage.studio.catalogue.canvases(), programme.answer.framing),
+                      cancel);
+    const Pictures::Picture picture = pictures.at(n);
+    return Compositor(stage, composition).compose(n, picture.frame, picture.identity);
+}
 
-  private:
-    void report(std::int64_t done, const std::string& stage, bool always = false) {
-        if (!context_.progress) return;
-        const auto now = Clock::now();
-        if (!always && now - last_ < std::chrono::milliseconds(100)) return;
-        last_ = now;
-        const double seconds = std::chrono::duration<double>(now - start_).count();
-        base::Progress progress;
-        progress.stage = stage;
-        progress.fraction = std::min(1.0, static_cast<double>(done) / static_cast<double>(frames_));
-        if (seconds > 0.5 && done > 0) {
-            progress.fps = static_cast<double>(done) / seconds;
-            progress.eta_seconds = static_cast<double>(frames_ - done) / progress.fps;
-        }
-        context_.progress(progress);
-    }
-
-    const base::RunContext& context_;
-    std::int64_t frames_;
-    std::int64_t before_ = 0;
-    Clock::time_point start_ = Clock::now(), last_{};
+// A caption file beside a post.
+struct SidecarFile {
+    std::string name, text;  // empty: none
 };
 
 // One export from plan to finished files. Lives for one call of export_posts.
@@ -76,26 +67,46 @@ class Export {
   public:
     Export(const Request& request, const Studio& studio, base::Path folder, const base::RunContext& context)
         : request_(request),
-          studio_(studio),
           folder_(std::move(folder)),
           context_(context),
           plan_(render::plan(request, studio.catalogue)),
           scene_(make_scene(request)),
+          stage_(make_stage(plan_, scene_, studio)),
+          shelf_(studio.cache),
+          identity_(stage_, studio.cache),
+          pictures_(stage_, identity_, shelf_),
           ledger_(folder_),
           stem_(slug(request.answer.question)) {
         result_.outputs.resize(request.targets.size());
         for (std::size_t i = 0; i < request.targets.size(); ++i) result_.outputs[i].target = request.targets[i].id;
     }
+    ~Export() {
+        if (sound_thread_.joinable()) sound_thread_.join();
+    }
+    Export(const Export&) = delete;
+    Export& operator=(const Export&) = delete;
 
     ExportResult run() {
         const auto start = Clock::now();
         for (const Refusal& refusal : plan_.refusals) result_.outputs[refusal.index].error = refusal.error;
-        open_files();
-        start_sounds();
-        render_pictures();
-        for (const PlannedOutput& output : plan_.outputs) finish(output);
-        result_.statistics.renditions = static_cast<int>(plan_.renditions.size());
-        result_.statistics.chunks = result_.statistics.renditions;
+        count_chunks();
+        std::vector<const PlannedOutput*> pending;
+        for (const PlannedOutput& output : plan_.outputs)
+            if (!is_unchanged(output)) pending.push_back(&output);
+        start_sounds(pending);
+        for (int round = 0; round < kRounds && !pending.empty(); ++round) {
+            make_pictures(pending);
+            tell("writing files");
+            std::erase_if(pending, [&](const PlannedOutput* output) { return finish(*output); });
+        }
+        for (const PlannedOutput* output : pending)
+            result(*output).error = base::Error(base::Errc::disk, "cannot make the post", {},
+                                                "what was rendered vanishes from the cache at once",
+                                                "Give the cache more room with \"askreel cache --limit 10G\".");
+        tell("done");
+        result_.statistics.frames_decoded = pictures_.counts().decoded;
+        result_.statistics.frames_composed = pictures_.counts().composed;
+        result_.statistics.frames_encoded = pictures_.counts().encoded;
         result_.statistics.seconds = std::chrono::duration<double>(Clock::now() - start).count();
         result_.statistics.peak_rss = peak_memory();
         return std::move(result_);
@@ -104,14 +115,15 @@ class Export {
   private:
     OutputResult& result(const PlannedOutput& output) { return result_.outputs[output.index]; }
     const delivery::Target& target(const PlannedOutput& output) const { return request_.targets[output.index]; }
-    const Composition& composition(const PlannedOutput& output) const {
-        return plan_.compositions[plan_.renditions[output.rendition].composition];
+    std::size_t composition(const PlannedOutput& output) const {
+        return plan_.renditions[output.rendition].composition;
     }
     const Programme& programme(const PlannedOutput& output) const {
-        return plan_.programmes[composition(output).programme];
+        return plan_.programmes[plan_.compositions[composition(output)].programme];
     }
+    std::string stem(const PlannedOutput& output) const { return stem_ + "-" + target(output).id; }
     base::Path path(const PlannedOutput& output, const std::string& ending) const {
-        return folder_ / (stem_ + "-" + target(output).id + ending);
+        return folder_ / (stem(output) + ending);
     }
 
     // Runs work for one output; what it throws fails that output alone, unless the whole export is cancelled.
@@ -124,229 +136,174 @@ class Export {
             const base::Error ours = as_error(error);
             if (ours.code == base::Errc::cancelled) throw ours;
             result(output).error = ours;
-            files_[output.index].reset();
         }
     }
 
-    void open_files() {
-        sounds_.resize(plan_.sounds.size());
-        sound_results_.resize(plan_.sounds.size());
-        for (std::size_t i = 0; i < sounds_.size(); ++i)
-            sounds_[i] = sound_promises_.emplace_back().get_future().share();
-        files_.resize(request_.targets.size());
-        for (const PlannedOutput& output : plan_.outputs)
-            guard(output, [&] {
-                const base::Path file = path(output, ".mp4");
-                if (!ledger_.may_replace(file))
-                    throw base::Error(base::Errc::disk, "cannot write the post", file.string(),
-                                      "a file of that name is there that AskReel did not make",
-                                      "Move or rename that file, or choose another folder with --out.");
-                files_[output.index] =
-                    std::make_unique<PostFile>(file, composition(output).rate, sounds_[output.sound]);
-            });
+    // That all pictures are there.
+    void tell(const char* stage) const {
+        if (context_.progress) context_.progress({stage, 1, 0, 0});
     }
 
-    // Masters the sounds beside the pictures; each programme's is read once.
-    void start_sounds() {
-        sound_thread_ = std::thread([this] {
-            std::size_t done = 0;
-            try {
-                std::vector<float> stereo;
-                std::size_t of = SIZE_MAX;
-                for (; done < plan_.sounds.size(); ++done) {
-                    const SoundTrack& track = plan_.sounds[done];
-                    if (of != track.programme)
-                        stereo = programme_sound(plan_.programmes[track.programme], context_.cancel);
-                    of = track.programme;
-                    context_.cancel.check();
-                    sound_results_[done] = master(stereo, track.audio, track.loudness);
-                    sound_promises_[done].set_value(&sound_results_[done]);
-                }
-            } catch (...) {
-                for (; done < plan_.sounds.size(); ++done)
-                    sound_promises_[done].set_exception(std::current_exception());
-            }
-        });
-    }
-
-  public:
-    ~Export() {
-        if (sound_thread_.joinable()) sound_thread_.join();
-    }
-    Export(const Export&) = delete;
-    Export& operator=(const Export&) = delete;
-
-  private:
-    // Renditions that share a programme and a rate are made in one run. Budgeted ones go through a first pass beside
-    // the others and get their pictures in a second run.
-    void render_pictures() {
-        std::vector<RateControl> controls;
-        for (const Rendition& rendition : plan_.renditions) {
-            const Composition& c = plan_.compositions[rendition.composition];
-            controls.emplace_back(rendition, c.rate, plan_.programmes[c.programme].duration(), statistics_.path());
-        }
-        std::int64_t frames = 0;
-        for (const auto& group : groups()) frames += group.frames * (has_budget(group) ? 2 : 1);
-        Reporter reporter(context_, frames);
-        for (const Group& group : groups()) {
-            std::vector<std::size_t> waiting = group.renditions;
-            for (bool first = true; !waiting.empty(); first = false) {
-                run_group(group, waiting, controls, reporter, first);
-                std::erase_if(waiting, [&](std::size_t r) {
-                    return !controls[r].wants_another_pass(size_of(r)) || all_failed(r);
-                });
-            }
-        }
-    }
-
-    struct Group {
-        std::size_t programme = 0;
-        base::FrameRate rate;
-        std::int64_t frames = 0;
-        std::vector<std::size_t> renditions;
-    };
-
-    std::vector<Group> groups() const {
-        std::vector<Group> out;
+    void count_chunks() {
+        Statistics& statistics = result_.statistics;
+        statistics.renditions = static_cast<int>(plan_.renditions.size());
         for (std::size_t r = 0; r < plan_.renditions.size(); ++r) {
-            const Composition& c = plan_.compositions[plan_.renditions[r].composition];
-            auto group = std::find_if(out.begin(), out.end(),
-                                      [&](const Group& g) { return g.programme == c.programme && g.rate == c.rate; });
-            if (group == out.end()) {
-                out.push_back({c.programme, c.rate, c.frames(plan_.programmes[c.programme]), {}});
-                group = out.end() - 1;
-            }
-            group->renditions.push_back(r);
+            statistics.chunks += static_cast<int>(pictures_.keys(r).size());
+            statistics.chunks_cached += static_cast<int>(pictures_.keys(r).size()) - pictures_.missing(r);
         }
-        return out;
     }
 
-    bool has_budget(const Group& group) const {
-        return std::any_of(group.renditions.begin(), group.renditions.end(),
-                           [&](std::size_t r) { return plan_.renditions[r].budget_bytes > 0; });
+    // Takes over a post that is there already and would come out the same.
+    bool is_unchanged(const PlannedOutput& output) {
+        std::optional<OutputResult> there = ledger_.unchanged(path(output, ".mp4"), key(output));
+        if (!there) return false;
+        there->target = target(output).id;
+        result(output) = std::move(*there);
+        return true;
     }
 
-    bool all_failed(std::size_t rendition) {
-        return std::all_of(plan_.outputs.begin(), plan_.outputs.end(), [&](const PlannedOutput& o) {
-            return o.rendition != rendition || result(o).error.has_value();
+    // Names everything that a post's files are made of.
+    std::string key(const PlannedOutput& output) {
+        const SidecarFile sidecar = this->sidecar(output);
+        base::Sha256 sha;
+        for (const CacheKey& chunk : pictures_.keys(output.rendition)) sha.add(chunk.hash);
+        sha.add(identity_.sound(plan_.sounds[output.sound]).hash)
+            .add(cover_key(output).hash)
+            .add(target(output).fingerprint)
+            .add(fmt::format("\nquality {}\n", static_cast<int>(request_.quality)));
+        for (const std::string& text : {sidecar.name, sidecar.text, text_of(output)})
+            sha.add(fmt::format("{}:", text.size())).add(text);
+        return sha.hex();
+    }
+
+    // Masters beside the pictures the sounds that the outputs need; each programme's is read once.
+    void start_sounds(const std::vector<const PlannedOutput*>& outputs) {
+        sounds_.resize(plan_.sounds.size());
+        std::vector<std::size_t> wanted;
+        for (const PlannedOutput* output : outputs)
+            if (std::find(wanted.begin(), wanted.end(), output->sound) == wanted.end()) wanted.push_back(output->sound);
+        auto promises = std::make_shared<std::map<std::size_t, std::promise<MasteredSound>>>();
+        for (const std::size_t i : wanted) sounds_[i] = (*promises)[i].get_future().share();
+        std::vector<CacheKey> keys;
+        for (const SoundTrack& track : plan_.sounds) keys.push_back(identity_.sound(track));
+        sound_thread_ = std::thread([this, promises, keys = std::move(keys)] {
+            std::map<std::size_t, std::vector<float>> programmes;
+            for (auto& [i, promise] : *promises) {
+                try {
+                    promise.set_value(mastered(plan_.sounds[i], keys[i], programmes));
+                } catch (...) {
+                    promise.set_exception(std::current_exception());
+                }
+            }
         });
     }
 
-    // Bytes of the finished file of a rendition: all its outputs have the same size but for the sound.
-    std::int64_t size_of(std::size_t rendition) {
-        std::int64_t largest = 0;
-        for (const PlannedOutput& output : plan_.outputs) {
-            if (output.rendition != rendition || !files_[output.index]) continue;
-            std::error_code error;
-            const auto size = std::filesystem::file_size(files_[output.index]->part(), error);
-            if (!error) largest = std::max(largest, static_cast<std::int64_t>(size));
-        }
-        return largest;
+    MasteredSound mastered(const SoundTrack& track, const CacheKey& key,
+                           std::map<std::size_t, std::vector<float>>& programmes) {
+        if (const std::optional<std::string> kept = shelf_.read(key)) return mastered_from_bytes(*kept);
+        auto& stereo = programmes[track.programme];
+        if (stereo.empty()) stereo = programme_sound(plan_.programmes[track.programme], context_.cancel);
+        context_.cancel.check();
+        MasteredSound made = master(stereo, track.audio, track.loudness);
+        shelf_.put(key, to_bytes(made));
+        return made;
     }
 
-    void run_group(const Group& group, const std::vector<std::size_t>& renditions, std::vector<RateControl>& controls,
-                   Reporter& reporter, bool first) {
-        std::vector<EncodeJob> jobs(renditions.size());
-        std::vector<EncodeJob*> wanted;
-        std::vector<std::size_t> writing;
-        for (std::size_t i = 0; i < renditions.size(); ++i) {
-            const std::size_t r = renditions[i];
-            jobs[i].composition = plan_.renditions[r].composition;
-            jobs[i].settings = controls[r].next_pass();
-            if (controls[r].writes_file()) writing.push_back(r);
-            jobs[i].open = [this, r,
-                            writes = controls[r].writes_file()](const av::VideoEncoder& encoder) -> av::PacketSink {
-                if (!writes) return [](const av::PacketPtr&) {};
-                return open_outputs(r, encoder);
+    void make_pictures(const std::vector<const PlannedOutput*>& outputs) {
+        std::vector<std::size_t> renditions;
+        std::vector<std::size_t> compositions;
+        covers_wanted_.clear();
+        for (const PlannedOutput* output : outputs) {
+            guard(*output, [&] { require_replaceable(path(*output, ".mp4")); });
+            if (result(*output).error) continue;
+            const auto add = [](std::vector<std::size_t>& all, std::size_t i) {
+                if (std::find(all.begin(), all.end(), i) == all.end()) all.push_back(i);
             };
-            if (!all_failed(r)) wanted.push_back(&jobs[i]);
+            add(renditions, output->rendition);
+            add(compositions, composition(*output));
+            if (!shelf_.has(cover_key(*output))) covers_wanted_[composition(*output)] = cover_frame(*output);
         }
-        if (wanted.empty()) return;
-        const FrameTap tap =
-            first ? FrameTap([this](std::size_t c, std::int64_t n, const av::Frame& frame) { keep_cover(c, n, frame); })
-                  : FrameTap();
-        const RunCounts counts = render_range(plan_, scene_, studio_, wanted, 0, group.frames, context_.cancel, tap,
-                                              [&](std::int64_t done) { reporter.advance(done); });
-        reporter.end_run(group.frames);
-        result_.statistics.frames_decoded += counts.decoded;
-        result_.statistics.frames_composed += counts.composed;
-        result_.statistics.frames_encoded += counts.encoded;
-        for (std::size_t i = 0; i < renditions.size(); ++i) {
-            if (!jobs[i].error) continue;
-            if (jobs[i].error->code == base::Errc::cancelled) throw base::Error(*jobs[i].error);
-            for (const PlannedOutput& output : plan_.outputs)
-                if (output.rendition == renditions[i]) guard(output, [&] { throw base::Error(*jobs[i].error); });
-        }
-        for (const std::size_t r : writing)
-            for (const PlannedOutput& output : plan_.outputs)
-                if (output.rendition == r) guard(output, [&] { files_[output.index]->finish(); });
-    }
-
-    // A sink that hands each packet to every output of the rendition. Fails only when all of them have.
-    av::PacketSink open_outputs(std::size_t rendition, const av::VideoEncoder& encoder) {
-        std::vector<const PlannedOutput*> outputs;
-        for (const PlannedOutput& output : plan_.outputs)
-            if (output.rendition == rendition && files_[output.index]) {
-                files_[output.index]->open(encoder);
-                outputs.push_back(&output);
-            }
-        return [this, outputs](const av::PacketPtr& packet) {
-            bool any = false;
-            for (const PlannedOutput* output : outputs) {
-                guard(*output, [&] { files_[output->index]->write_picture(*packet); });
-                any = any || !result(*output).error;
-            }
-            if (!any) throw base::Error(*result(*outputs.front()).error);
+        PictureWork::Helpers helpers;
+        helpers.workers = workers_for(request_.jobs, compositions.size());
+        helpers.tap = [this](std::size_t c, std::int64_t n, const av::Frame& frame) {
+            const auto wanted = covers_wanted_.find(c);
+            if (wanted == covers_wanted_.end() || wanted->second != n) return;
+            const std::lock_guard lock(covers_mutex_);
+            covers_.emplace(c, frame);
         };
+        helpers.sound_bytes = [this](std::size_t rendition) {
+            std::int64_t most = 0;
+            for (const PlannedOutput& output : plan_.outputs) {
+                if (output.rendition != rendition || !sounds_[output.sound].valid()) continue;
+                std::int64_t bytes = 0;
+                for (const av::PacketPtr& packet : sounds_[output.sound].get().sound.packets) bytes += packet->size;
+                most = std::max(most, bytes);
+            }
+            return most;
+        };
+        pictures_.make(renditions, helpers, context_);
     }
 
-    void keep_cover(std::size_t composition, std::int64_t n, const av::Frame& frame) {
-        const Composition& c = plan_.compositions[composition];
-        const brand::Times& times = plan_.programmes[c.programme].times;
-        const base::Time t =
-            times.programme.in + std::min(base::from_seconds(kCoverSeconds), times.programme.duration() / 2);
-        if (n != c.rate.frame_at(t)) return;
-        const std::lock_guard lock(covers_mutex_);
-        covers_[composition] = frame;
-    }
-
-    void finish(const PlannedOutput& output) {
+    // Puts a post together. False when a part has vanished and has to be made again.
+    bool finish(const PlannedOutput& output) {
+        bool complete = true;
         guard(output, [&] {
-            PostFile& file = *files_[output.index];
+            if (pictures_.error(output.rendition)) throw base::Error(*pictures_.error(output.rendition));
+            context_.cancel.check();
+            const base::Path video = path(output, ".mp4");
+            require_replaceable(video);
+            const MasteredSound& sound = sounds_[output.sound].get();
+            base::PendingFile pending(video);
+            complete = write_video(output, pending.part(), sound.sound);
+            if (!complete) return;
+
             OutputResult& out = result(output);
-            const MasteredSound& sound = sound_results_[output.sound];
-            qc::Report report = check(output);
-            report.findings.insert(report.findings.end(), sound.findings.begin(), sound.findings.end());
-            // The sidecar is not beside the part file yet; it is checked where it is made.
-            std::erase_if(report.findings, [](const qc::Finding& f) { return f.rule == "captions-sidecar"; });
-            if (request_.quality == Quality::draft) make_draft(report.findings);
+            qc::Report report = check(output, pending.part(), sound);
             out.sound = sound.measured;
             out.duration = report.duration;
             out.findings = std::move(report.findings);
             std::error_code error;
-            out.bytes = static_cast<std::int64_t>(std::filesystem::file_size(file.part(), error));
-            out.sha256 = av::sha256_of_file(file.part());
-            ledger_.about_to_make(path(output, ".mp4"), out.sha256);
-            file.commit();
-            out.file = path(output, ".mp4");
+            out.bytes = static_cast<std::int64_t>(std::filesystem::file_size(pending.part(), error));
+            out.sha256 = base::sha256_of_file(pending.part());
+            ledger_.about_to_make(video, out.sha256);
+            pending.commit();
+            out.file = video;
             write_sidecar(output);
-            write_cover(output);
-            write_text(
-                output, ".txt",
-                post_text(request_.answer.question, programme(output).captions, request_.kit, target(output).text),
-                out.post);
+            write(path(output, ".jpg"), cover(output), out.cover);
+            write(path(output, ".txt"), text_of(output), out.post);
             out.passed = qc::passed(out.findings);
+            ledger_.made(key(output), out);
         });
+        return complete;
     }
 
-    // Re-reads the finished file; a picture that several outputs share is decoded for the first of them.
-    qc::Report check(const PlannedOutput& output) {
-        const base::Path& part = files_[output.index]->part();
-        const auto known = checked_pictures_.find(output.rendition);
-        const qc::Facts facts =
-            qc::gather(part, context_.cancel, known == checked_pictures_.end() ? nullptr : &known->second);
-        if (facts.picture) checked_pictures_.emplace(output.rendition, *facts.picture);
-        return qc::report_on(facts, part, target(output));
+    bool write_video(const PlannedOutput& output, const base::Path& part, const av::Sound& sound) {
+        bool complete = true;
+        std::size_t chunk = 0;
+        const auto next = [&]() -> std::optional<av::CodedVideo> {
+            if (chunk == pictures_.keys(output.rendition).size()) return std::nullopt;
+            std::optional<av::CodedVideo> video = pictures_.read(output.rendition, chunk++);
+            complete = complete && video.has_value();
+            return video;
+        };
+        try {
+            write_mp4(part, next, pictures_.settings(output.rendition), sound);
+        } catch (const base::Error&) {
+            if (complete) throw;
+        }
+        return complete;
+    }
+
+    // Re-reads the finished file. Its chunks and sound were checked when they were made.
+    qc::Report check(const PlannedOutput& output, const base::Path& part, const MasteredSound& sound) {
+        const qc::Facts facts = qc::gather_structure(part, sound.measured, context_.cancel);
+        qc::Report report = qc::report_on(facts, part, target(output));
+        const auto more = findings_of(sound);
+        report.findings.insert(report.findings.end(), more.begin(), more.end());
+        // The sidecar is not beside the part file yet; it is checked where it is made.
+        std::erase_if(report.findings, [](const qc::Finding& f) { return f.rule == "captions-sidecar"; });
+        if (request_.quality == Quality::draft) make_draft(report.findings);
+        return report;
     }
 
     static void make_draft(std::vector<qc::Finding>& findings) {
@@ -361,92 +318,85 @@ class Export {
         findings.push_back(std::move(note));
     }
 
-    void write_text(const PlannedOutput& output, const std::string& ending, const std::string& text,
-                    base::Path& where) {
-        if (text.empty()) return;
-        write(path(output, ending), text);
-        where = path(output, ending);
-    }
-
-    void write(const base::Path& file, const std::string& bytes) {
+    void require_replaceable(const base::Path& file) const {
         if (!ledger_.may_replace(file))
-            throw base::Error(base::Errc::disk, "cannot write beside the post", file.string(),
+            throw base::Error(base::Errc::disk, "cannot write the post", file.string(),
                               "a file of that name is there that AskReel did not make",
                               "Move or rename that file, or choose another folder with --out.");
-        ledger_.about_to_make(file, av::sha256(bytes));
+    }
+
+    // Writes a file of the post, if there is anything to write, and notes where.
+    void write(const base::Path& file, const std::string& bytes, base::Path& where) {
+        if (bytes.empty()) return;
+        require_replaceable(file);
+        ledger_.about_to_make(file, base::sha256(bytes));
         base::write_file_atomically(file, bytes);
+        where = file;
+    }
+
+    SidecarFile sidecar(const PlannedOutput& output) const {
+        const captions::Track& track = programme(output).captions;
+        const delivery::Sidecar& wanted = target(output).sidecar;
+        const bool asked = request_.captions == CaptionMode::sidecar || request_.captions == CaptionMode::both;
+        const bool by_target = request_.captions == CaptionMode::as_target && !wanted.format.empty();
+        if (track.cues.empty() || !(asked || by_target)) return {};
+        return {sidecar_name(wanted, stem(output), track.language),
+                captions::write(track, wanted.format == "vtt" ? captions::Format::vtt : captions::Format::srt)};
     }
 
     void write_sidecar(const PlannedOutput& output) {
-        const captions::Track& track = programme(output).captions;
-        const delivery::Sidecar& sidecar = target(output).sidecar;
-        const bool asked = request_.captions == CaptionMode::sidecar || request_.captions == CaptionMode::both;
-        const bool by_target = request_.captions == CaptionMode::as_target && !sidecar.format.empty();
-        if (track.cues.empty() || !(asked || by_target)) return;
-        const std::string format = sidecar.format.empty() ? "srt" : sidecar.format;
-        const std::string stem = stem_ + "-" + target(output).id;
-        const std::string name =
-            sidecar_name(sidecar.name.empty() ? "{stem}." + format : sidecar.name, stem, track.language);
-        const std::string text =
-            captions::write(track, format == "vtt" ? captions::Format::vtt : captions::Format::srt);
-        write(folder_ / name, text);
+        const SidecarFile file = sidecar(output);
+        if (file.text.empty()) return;
         OutputResult& out = result(output);
-        out.sidecars.push_back(folder_ / name);
-        const auto findings = qc::check_sidecar(text, name, stem, out.duration, target(output));
+        write(folder_ / file.name, file.text, out.sidecars.emplace_back());
+        const auto findings = qc::check_sidecar(file.text, file.name, stem(output), out.duration, target(output));
         out.findings.insert(out.findings.end(), findings.begin(), findings.end());
     }
 
-    static std::string sidecar_name(std::string name, const std::string& stem, const std::string& language) {
-        const auto replace = [&](const std::string& what, const std::string& by) {
-            if (const auto at = name.find(what); at != std::string::npos) name.replace(at, what.size(), by);
-        };
-        replace("{stem}", stem);
-        replace("{language}", language);
-        // Sites want a region; these are the ones they list.
-        replace("{locale}", language.find('-') != std::string::npos ? language.substr(0, 2) + "_" + language.substr(3)
-                            : language == "es"                      ? "es_LA"
-                            : language == "en"                      ? "en_US"
-                            : language == "pt"                      ? "pt_BR"
-                                                                    : language + "_" + upper(language));
-        return name;
+    std::string text_of(const PlannedOutput& output) const {
+        return post_text(request_.answer.question, programme(output).captions, request_.kit, target(output).text);
     }
 
-    static std::string upper(std::string text) {
-        for (char& c : text)
-            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        return text;
+    std::int64_t cover_frame(const PlannedOutput& output) const {
+        const brand::Times& times = programme(output).times;
+        return plan_.compositions[composition(output)].rate.frame_at(
+            times.programme.in + std::min(base::from_seconds(kCoverSeconds), times.programme.duration() / 2));
     }
 
-    void write_cover(const PlannedOutput& output) {
-        const auto found = covers_.find(plan_.renditions[output.rendition].composition);
-        if (found == covers_.end()) return;
-        delivery::Size size = target(output).cover.size;
-        if (size.width <= 0) size = target(output).video.size;
-        const av::Frame picture = av::scaled(found->second, size.width, size.height, AV_PIX_FMT_YUV420P);
-        std::string jpeg;
-        for (int quality = 2; quality <= 20; quality += 3) {
-            jpeg = av::encode_jpeg(picture, quality);
-            if (static_cast<std::int64_t>(jpeg.size()) <= target(output).cover.max_bytes) break;
-        }
-        write(path(output, ".jpg"), jpeg);
-        result(output).cover = path(output, ".jpg");
+    CacheKey cover_key(const PlannedOutput& output) {
+        delivery::Cover wanted = target(output).cover;
+        if (wanted.size.width <= 0) wanted.size = target(output).video.size;
+        return identity_.cover(composition(output), cover_frame(output), wanted);
+    }
+
+    std::string cover(const PlannedOutput& output) {
+        const CacheKey key = cover_key(output);
+        if (std::optional<std::string> kept = shelf_.read(key)) return std::move(*kept);
+        auto frame = covers_.find(composition(output));
+        if (frame == covers_.end())
+            frame = covers_
+                        .emplace(composition(output),
+                                 compose(stage_, composition(output), cover_frame(output), context_.cancel))
+                        .first;
+        std::string jpeg = cover_jpeg(frame->second, target(output));
+        shelf_.put(key, jpeg);
+        return jpeg;
     }
 
     const Request& request_;
-    const Studio& studio_;
     base::Path folder_;
     const base::RunContext& context_;
     Plan plan_;
     Scene scene_;
+    Stage stage_;
+    Shelf shelf_;
+    Identity identity_;
+    PictureWork pictures_;
     Ledger ledger_;
     std::string stem_;
-    base::TempDir statistics_;
     ExportResult result_;
-    std::vector<std::unique_ptr<PostFile>> files_;  // by index into the request's targets
-    std::vector<std::promise<const MasteredSound*>> sound_promises_;
-    std::vector<std::shared_future<const MasteredSound*>> sounds_;
-    std::vector<MasteredSound> sound_results_;
-    std::map<std::size_t, qc::PictureFacts> checked_pictures_;  // by rendition
+    std::vector<std::shared_future<MasteredSound>> sounds_;  // by index into the plan's
+    std::map<std::size_t, std::int64_t> covers_wanted_;      // frame by composition
     std::mutex covers_mutex_;
     std::map<std::size_t, av::Frame> covers_;  // by composition
     std::thread sound_thread_;
@@ -474,8 +424,9 @@ ExportResult export_posts(const Request& request, const Studio& studio, const ba
     require_clips(request.answer);
     base::make_folder(folder);
     remove_stale_parts(folder, slug(request.answer.question));
-    Export job(request, studio, folder, context);
-    return job.run();
+    ExportResult result = Export(request, studio, folder, context).run();
+    if (result.statistics.chunks > result.statistics.chunks_cached) studio.cache.trim();
+    return result;
 }
 
 av::Frame frame_at(const Request& request, const Studio& studio, const delivery::Target& target, base::Time t,
@@ -492,11 +443,8 @@ av::Frame frame_at(const Request& request, const Studio& studio, const delivery:
                           fmt::format("the post is {:.2f} s long", base::to_seconds(programme.duration())),
                           "Choose a time inside it.");
     const std::int64_t n = composition.rate.frame_at(t);
-    Pictures pictures(programme, composition.rate,
-                      needed_short_side(studio.catalogue.canvases(), programme.answer.framing), cancel);
-    const Pictures::Picture picture = pictures.at(n);
-    Compositor compositor(composition, programme, make_scene(one), studio.fonts);
-    av::Frame frame = compositor.compose(n, picture.frame, picture.identity);
+    const Scene scene = make_scene(one);
+    av::Frame frame = compose(make_stage(planned, scene, studio), 0, n, cancel);
     frame = av::scaled(frame, target.video.size.width, target.video.size.height, AV_PIX_FMT_YUV420P);
     if (!safe_zones) return frame;
     frame = av::writable_copy(frame);

@@ -14,6 +14,7 @@
 #include "delivery/catalogue.h"
 #include "edit/answer.h"
 #include "qc/check.h"
+#include "render/cache.h"
 #include "text/fonts.h"
 
 namespace render {
@@ -31,13 +32,14 @@ struct Request {
     CaptionMode captions = CaptionMode::as_target;
     std::string language;  // of the captions; empty: the first track
     Quality quality = Quality::normal;
-    int jobs = 0;  // threads for the encoders; 0: by the machine
+    int jobs = 0;  // how many cores to use; 0: as many as there are
 };
 
 // What every rendering needs beside the request, made once and shared. References outlive all calls.
 struct Studio {
     const delivery::Catalogue& catalogue;
     const text::Fonts& fonts;
+    const Cache& cache;
 };
 
 struct OutputResult {
@@ -56,7 +58,7 @@ struct OutputResult {
 
 struct Statistics {
     double seconds = 0;
-    int chunks = 0, chunks_cached = 0, renditions = 0;
+    int chunks = 0, chunks_cached = 0, renditions = 0;  // chunks_cached of the chunks were there already
     std::int64_t frames_decoded = 0, frames_composed = 0, frames_encoded = 0;
     std::int64_t peak_rss = 0;  // bytes
 };
@@ -69,7 +71,8 @@ struct ExportResult {
 // Makes the posts in `folder` as SLUG-TARGET.mp4 with sidecars, cover and text beside it. A target that fails, or whose
 // limits the answer cannot meet, carries its error; the others go on. Throws only when nothing can begin, and
 // Errc::cancelled. Files get their final names when they are complete and checked; an earlier export of ours is
-// replaced, a foreign file never.
+// replaced, a foreign file never. What was rendered before, for these targets or others, is taken from the cache, and
+// posts that would come out the same are left as they are.
 [[nodiscard]] ExportResult export_posts(const Request& request, const Studio& studio, const base::Path& folder,
                                         const base::RunContext& context);
 

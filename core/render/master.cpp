@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "av/coded.h"
+#include "base/json.h"
 #include "render/loudness.h"
 
 namespace render {
@@ -53,8 +55,39 @@ MasteredSound master(const std::vector<float>& stereo, const delivery::AudioSpec
         // Under the limiter a decibel in gives less than one out.
         if (!loud_enough) decibels = std::min(decibels + correction * (i == 0 ? 1 : kPush), kMostGain);
     }
-    if (!gain.applied) out.findings.push_back(no_speech());
+    out.levelled = gain.applied;
     return out;
+}
+
+std::vector<qc::Finding> findings_of(const MasteredSound& mastered) {
+    return mastered.levelled ? std::vector<qc::Finding>{} : std::vector{no_speech()};
+}
+
+std::string to_bytes(const MasteredSound& mastered) {
+    const std::string sound = av::to_bytes(mastered.sound);
+    std::string bytes;
+    base::Json::to_cbor({{"sound", base::Json::binary({sound.begin(), sound.end()})},
+                         {"lufs", mastered.measured.integrated_lufs},
+                         {"peak", mastered.measured.true_peak_dbtp},
+                         {"measurable", mastered.measured.measurable},
+                         {"levelled", mastered.levelled}},
+                        bytes);
+    return bytes;
+}
+
+MasteredSound mastered_from_bytes(const std::string& bytes) {
+    try {
+        const base::Json json = base::Json::from_cbor(bytes);
+        const auto& sound = json.at("sound").get_binary();
+        MasteredSound out;
+        out.sound = av::sound_from_bytes({sound.begin(), sound.end()});
+        out.measured = {json.at("lufs").get<double>(), json.at("peak").get<double>(),
+                        json.at("measurable").get<bool>()};
+        out.levelled = json.at("levelled").get<bool>();
+        return out;
+    } catch (const base::Json::exception&) {
+        throw base::Error(base::Errc::input, "cannot read the kept sound", {}, "it is damaged");
+    }
 }
 
 }  // namespace render

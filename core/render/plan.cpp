@@ -12,6 +12,9 @@
 namespace render {
 namespace {
 
+// Long enough that an encoder's start costs little, short enough that a changed word does too.
+constexpr double kChunkSeconds = 2;
+
 // A target's own rate: the answer's, halved until it fits.
 base::FrameRate rate_for(base::FrameRate rate, double max_fps) {
     while (rate.fps() > max_fps * 1.001) {
@@ -111,6 +114,23 @@ Programme make_programme(const Request& request, std::optional<base::Span> span)
     out.times = brand::times(request.kit, length);
     out.captions = captions_of(out.answer, request.language, out.times.programme.in);
     return out;
+}
+
+std::vector<FrameRange> chunks_of(const Rendition& rendition, const Plan& plan) {
+    const Composition& composition = plan.compositions[rendition.composition];
+    const std::int64_t frames = composition.frames(plan.programmes[composition.programme]);
+    if (rendition.budget_bytes > 0) return {{0, frames}};
+    const std::int64_t gop = gop_frames(rendition.video, composition.rate);
+    const std::int64_t gops =
+        std::max<std::int64_t>(1, std::llround(kChunkSeconds * composition.rate.fps() / static_cast<double>(gop)));
+    std::vector<FrameRange> chunks;
+    for (std::int64_t first = 0; first < frames; first += gop * gops)
+        chunks.push_back({first, std::min(first + gop * gops, frames)});
+    return chunks;
+}
+
+std::int64_t gop_frames(const delivery::VideoSpec& video, base::FrameRate rate) {
+    return std::max<std::int64_t>(1, std::llround(video.gop_seconds * rate.fps()));
 }
 
 Plan plan(const Request& request, const delivery::Catalogue& catalogue) {

@@ -19,6 +19,13 @@ struct Composition {
     [[nodiscard]] std::int64_t frames(const Programme& p) const { return rate.frames_in(p.duration()); }
 };
 
+// Frames [first, last) of a composition.
+struct FrameRange {
+    std::int64_t first = 0, last = 0;
+    [[nodiscard]] std::int64_t count() const { return last - first; }
+    friend bool operator==(FrameRange, FrameRange) = default;
+};
+
 // One encode: shared by every output whose picture is the same to the bit.
 struct Rendition {
     std::size_t composition = 0;
@@ -56,6 +63,14 @@ struct Plan {
 };
 
 [[nodiscard]] Plan plan(const Request& request, const delivery::Catalogue& catalogue);
+
+// Frames of a closed GOP.
+[[nodiscard]] std::int64_t gop_frames(const delivery::VideoSpec& video, base::FrameRate rate);
+
+// How a rendition is cut: a chunk is encoded by itself, from a closed GOP's start to another's, and so can be kept,
+// replaced and made beside others. About two seconds each; the last may be shorter. One with a budget is a single
+// chunk, because its frames share the bytes.
+[[nodiscard]] std::vector<FrameRange> chunks_of(const Rendition& rendition, const Plan& plan);
 
 // The timeline's part that a span shows, as an answer of its own.
 [[nodiscard]] Programme make_programme(const Request& request, std::optional<base::Span> span);

@@ -19,35 +19,47 @@ constexpr std::int64_t kLeastBitrate = 20'000;
 
 }  // namespace
 
-std::int64_t picture_bitrate(std::int64_t budget_bytes, base::Time duration, int audio_bitrate, std::int64_t most) {
+std::int64_t picture_bitrate(std::int64_t budget_bytes, base::Time duration, base::FrameRate rate, int audio_bitrate,
+                             std::int64_t most) {
     const double seconds = std::max(base::to_seconds(duration), 0.1);
-    // The index takes about 16 bytes a picture and a sound packet.
-    const double container = 4000 + seconds * (30 + 47) * 16;
-    const double bits = (static_cast<double>(budget_bytes) * kAim - container) * 8 / seconds - audio_bitrate;
+    const double bits =
+        (static_cast<double>(budget_bytes) * kAim - static_cast<double>(container_bytes(duration, rate))) * 8 /
+            seconds -
+        audio_bitrate;
     return std::clamp(static_cast<std::int64_t>(bits), kLeastBitrate, std::max(most, kLeastBitrate));
+}
+
+std::int64_t container_bytes(base::Time duration, base::FrameRate rate) {
+    // The index takes less than 16 bytes for each picture and 8 for each of 47 packets of sound a second.
+    return 4000 + std::llround(std::ceil(base::to_seconds(duration)) * (rate.fps() * 16 + 47 * 8));
+}
+
+av::VideoSettings encoder_settings(const Rendition& rendition, base::FrameRate rate, base::Time duration) {
+    const delivery::VideoSpec& video = rendition.video;
+    av::VideoSettings settings;
+    settings.width = video.size.width;
+    settings.height = video.size.height;
+    settings.rate = rate;
+    settings.speed = video.speed;
+    settings.profile = video.profile;
+    settings.level = video.level;
+    settings.crf = video.crf;
+    settings.max_bitrate = video.max_bitrate;
+    settings.buffer = video.buffer;
+    settings.gop_frames = static_cast<int>(gop_frames(video, rate));
+    settings.b_frames = video.b_frames;
+    settings.threads = kEncoderThreads;
+    if (rendition.budget_bytes > 0)
+        settings.bitrate =
+            picture_bitrate(rendition.budget_bytes, duration, rate, rendition.audio_bitrate, video.max_bitrate);
+    return settings;
 }
 
 RateControl::RateControl(const Rendition& rendition, base::FrameRate rate, base::Time duration,
                          const base::Path& folder)
-    : budget_(rendition.budget_bytes) {
+    : settings_(encoder_settings(rendition, rate, duration)), budget_(rendition.budget_bytes) {
     static std::atomic<int> count = 0;
-    const delivery::VideoSpec& video = rendition.video;
-    settings_.width = video.size.width;
-    settings_.height = video.size.height;
-    settings_.rate = rate;
-    settings_.speed = video.speed;
-    settings_.profile = video.profile;
-    settings_.level = video.level;
-    settings_.crf = video.crf;
-    settings_.max_bitrate = video.max_bitrate;
-    settings_.buffer = video.buffer;
-    settings_.gop_frames = static_cast<int>(std::lround(video.gop_seconds * rate.fps()));
-    settings_.b_frames = video.b_frames;
-    settings_.threads = kEncoderThreads;
-    if (budget_ > 0) {
-        settings_.bitrate = picture_bitrate(budget_, duration, rendition.audio_bitrate, video.max_bitrate);
-        settings_.statistics = folder / fmt::format("pass-{}.log", ++count);
-    }
+    if (budget_ > 0) settings_.statistics = folder / fmt::format("pass-{}.log", ++count);
 }
 
 av::VideoSettings RateControl::next_pass() {

@@ -146,6 +146,22 @@ std::vector<std::string> Fonts::families() const {
     return names;
 }
 
+std::string Fonts::fingerprint() const {
+    std::string all;
+    for (const Face& face : impl_->faces) {
+        // The checksum of the whole file stands in its head table (OpenType 1.9, "head", checksumAdjustment).
+        hb_blob_t* head = hb_face_reference_table(hb_font_get_face(face.font.get()), HB_TAG('h', 'e', 'a', 'd'));
+        unsigned length = 0;
+        const char* data = hb_blob_get_data(head, &length);
+        all += face.family + '/' + std::to_string(face.weight) + ' ';
+        if (length >= 12)
+            for (unsigned i = 8; i < 12; ++i) all += std::to_string(static_cast<unsigned char>(data[i])) + '.';
+        all += '\n';
+        hb_blob_destroy(head);
+    }
+    return all;
+}
+
 double Fonts::size_for_em(std::string_view family, bool bold, double em) const {
     const Face& face = impl_->face(family, bold);
     return em * face.height() / face.em;

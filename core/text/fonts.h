@@ -32,6 +32,9 @@ class Fonts {
     // Sorted, each once.
     [[nodiscard]] std::vector<std::string> families() const;
 
+    // Different for different fonts, the same for the same ones wherever they lie.
+    [[nodiscard]] std::string fingerprint() const;
+
     // The ASS font size at which the family's em is that many pixels.
     [[nodiscard]] double size_for_em(std::string_view family, bool bold, double em) const;
     // The height of the family's capital letters in ems.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "av/hash.h"
+#include "base/hash.h"
 #include "program.h"
 
 namespace {
@@ -39,7 +39,7 @@ TEST_F(Posts, AnExportSaysWhatItMade) {
             EXPECT_TRUE(output.contains(key)) << key;
         const std::string made = output["file"];
         EXPECT_EQ(fs::path(made).parent_path(), path("out"));
-        EXPECT_EQ(av::sha256_of_file(made), output["sha256"].get<std::string>());
+        EXPECT_EQ(base::sha256_of_file(made), output["sha256"].get<std::string>());
         EXPECT_EQ(fs::file_size(made), output["bytes"].get<std::uintmax_t>());
         EXPECT_TRUE(fs::exists(output["cover"].get<std::string>()));
     }

@@ -19,7 +19,9 @@ struct Shipped {
     delivery::Catalogue catalogue{folders};
     text::Fonts fonts{base::Path(ASKREEL_SOURCE_DIR) / "assets" / "fonts"};
     std::vector<captions::Style> styles = captions::read_styles(folders);
-    render::Studio studio{catalogue, fonts};
+    base::TempDir kept;
+    render::Cache cache{kept.path()};
+    render::Studio studio{catalogue, fonts, cache};
 };
 inline const Shipped& shipped() {
     static const Shipped all;

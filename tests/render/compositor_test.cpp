@@ -44,7 +44,8 @@ class Composed : public testing::Test {
         const render::Composition& c = plan.compositions[composition];
         const render::Programme& programme = plan.programmes[c.programme];
         render::Pictures pictures(programme, c.rate, 1080, {});
-        render::Compositor compositor(c, programme, scene, support::shipped().fonts);
+        const render::Stage stage = render::make_stage(plan, scene, support::shipped().studio);
+        render::Compositor compositor(stage, composition);
         std::vector<av::Frame> frames;
         for (std::int64_t n = first; n < last; ++n) {
             const auto picture = pictures.at(n);
@@ -91,7 +92,8 @@ TEST_F(Composed, CaptionsShowInTheirTimeOnly) {
         const render::Composition& c = p.compositions[0];
         const std::int64_t n = c.rate.frame_at(in + base::from_seconds(seconds));
         render::Pictures pictures(p.programmes[0], c.rate, 1080, {});
-        render::Compositor compositor(c, p.programmes[0], scene, support::shipped().fonts);
+        const render::Stage stage = render::make_stage(p, scene, support::shipped().studio);
+        render::Compositor compositor(stage, 0);
         const auto picture = pictures.at(n);
         return compositor.compose(n, picture.frame, picture.identity);
     };

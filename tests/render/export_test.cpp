@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "av/hash.h"
+#include "base/hash.h"
 #include "brand/graphics.h"
 #include "media/frame_reader.h"
 #include "render/answers.h"
@@ -54,7 +54,7 @@ TEST_F(Exporting, MakesPostsThatPassTheirOwnCheck) {
                                            : output.findings[0].rule + " " + output.findings[0].message);
         EXPECT_TRUE(std::filesystem::exists(output.file));
         EXPECT_TRUE(std::filesystem::exists(output.cover));
-        EXPECT_EQ(output.sha256, av::sha256_of_file(output.file));
+        EXPECT_EQ(output.sha256, base::sha256_of_file(output.file));
         EXPECT_EQ(output.bytes, static_cast<std::int64_t>(std::filesystem::file_size(output.file)));
         EXPECT_NEAR(output.sound.integrated_lufs, -14, 0.5);
         EXPECT_LE(output.sound.true_peak_dbtp, -1);
@@ -91,11 +91,11 @@ TEST_F(Exporting, ReplacesItsOwnFilesAndNeverAnothers) {
     const render::OutputResult again = make(request).outputs[0];
     ASSERT_FALSE(again.error.has_value()) << again.error->what();
     std::ofstream(again.file, std::ios::app) << "edited by hand";
-    const std::string before = av::sha256_of_file(again.file);
+    const std::string before = base::sha256_of_file(again.file);
     const render::OutputResult third = make(request).outputs[0];
     ASSERT_TRUE(third.error.has_value());
     EXPECT_EQ(third.error->file, again.file.string());
-    EXPECT_EQ(av::sha256_of_file(again.file), before);
+    EXPECT_EQ(base::sha256_of_file(again.file), before);
 }
 
 TEST_F(Exporting, GoesOnWithTheOthersWhenOneTargetCannotBeMade) {

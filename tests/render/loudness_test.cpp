@@ -35,7 +35,7 @@ TEST(Master, BringsQuietAndLoudSoundToTheLevelUnderThePeak) {
         const render::MasteredSound mastered = render::master(speech_like(6, level, level * 4), {128'000, 2}, {});
         EXPECT_NEAR(mastered.measured.integrated_lufs, -14, 0.5) << level;
         EXPECT_LE(mastered.measured.true_peak_dbtp, -1.0) << level;
-        EXPECT_TRUE(mastered.findings.empty());
+        EXPECT_TRUE(render::findings_of(mastered).empty());
     }
 }
 
@@ -59,15 +59,27 @@ TEST(Master, NeverLiftsByMoreThanTwentyDecibels) {
 TEST(Master, LeavesRoomNoiseAloneAndSaysSo) {
     const std::vector<float> noise = speech_like(4, 0.0008);
     const render::MasteredSound mastered = render::master(noise, {128'000, 2}, {});
-    ASSERT_EQ(mastered.findings.size(), 1U);
-    EXPECT_EQ(mastered.findings[0].severity, qc::Severity::info);
+    const std::vector<qc::Finding> findings = render::findings_of(mastered);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].severity, qc::Severity::info);
     EXPECT_LT(mastered.measured.true_peak_dbtp, -40);
 }
 
 TEST(Master, TakesSilence) {
     const render::MasteredSound mastered = render::master(std::vector<float>(96'000), {128'000, 2}, {});
     EXPECT_FALSE(mastered.measured.measurable);
-    EXPECT_EQ(mastered.findings.size(), 1U);
+    EXPECT_EQ(render::findings_of(mastered).size(), 1U);
+}
+
+TEST(Master, ComesBackFromBytesAsItWas) {
+    const render::MasteredSound mastered = render::master(speech_like(2, 0.2), {128'000, 2}, {});
+    const std::string bytes = render::to_bytes(mastered);
+    const render::MasteredSound back = render::mastered_from_bytes(bytes);
+    EXPECT_EQ(render::to_bytes(back), bytes);
+    EXPECT_EQ(back.measured.integrated_lufs, mastered.measured.integrated_lufs);
+    EXPECT_EQ(av::decode_sound(back.sound), av::decode_sound(mastered.sound));
+    for (const std::size_t cut : {0UL, 1UL, bytes.size() / 2, bytes.size() - 1})
+        EXPECT_THROW((void)render::mastered_from_bytes(bytes.substr(0, cut)), base::Error) << cut;
 }
 
 TEST(Amplify, HoldsPeaksBetweenTheSamples) {

@@ -76,10 +76,10 @@ TEST(Plan, HalvesTheRateWhereTheTargetAsks) {
 
 TEST(RateControl, SpendsTheBudgetAndNoMore) {
     // 600 kB for 28 s with 32 kbit/s of sound leave about 120 kbit/s.
-    const auto bitrate = render::picture_bitrate(580'000, base::from_seconds(28), 32'000, 1'000'000);
+    const auto bitrate = render::picture_bitrate(580'000, base::from_seconds(28), {15, 1}, 32'000, 1'000'000);
     EXPECT_GT(bitrate, 100'000);
     EXPECT_LT(static_cast<double>(bitrate + 32'000) * 28 / 8, 580'000);
-    EXPECT_EQ(render::picture_bitrate(15'000'000, base::from_seconds(5), 96'000, 3'000'000), 3'000'000);
+    EXPECT_EQ(render::picture_bitrate(15'000'000, base::from_seconds(5), {30, 1}, 96'000, 3'000'000), 3'000'000);
 }
 
 TEST(RateControl, GoesLowerWhileTheFileIsTooLarge) {

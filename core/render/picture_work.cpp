@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/picture_work.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/log.h"
+#include "render/rate_control.h"
+
+namespace render {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Tells the caller how far the work is, about ten times a second.
+class Reporter {
+  public:
+    Reporter(const base::RunContext& context, std::int64_t frames)
+        : context_(context), frames_(std::max<std::int64_t>(frames, 1)) {}
+
+    void advance(std::int64_t done_in_run) {
+        const auto now = Clock::now();
+        if (!context_.progress || now - last_ < std::chrono::milliseconds(100)) return;
+        last_ = now;
+        const std::int64_t done = before_ + done_in_run;
+        const double seconds = std::chrono::duration<double>(now - start_).count();
+        base::Progress progress;
+        progress.stage = "making posts";
+        progress.fraction = std::min(1.0, static_cast<double>(done) / static_cast<double>(frames_));
+        if (seconds > 0.5 && done > 0) {
+            progress.fps = static_cast<double>(done) / seconds;
+            progress.eta_seconds = std::max(0.0, static_cast<double>(frames_ - done) / progress.fps);
+        }
+        context_.progress(progress);
+    }
+    void end_run(std::int64_t frames) { before_ += frames; }
+
+  private:
+    const base::RunContext& context_;
+    std::int64_t frames_;
+    std::int64_t before_ = 0;
+    Clock::time_point start_ = Clock::now(), last_{};
+};
+
+}  // namespace
+
+// A rendition with a budget between its passes.
+struct PictureWork::Pass {
+    std::size_t rendition = 0;
+    RateControl control;
+    av::CodedVideo video;
+};
+
+PictureWork::PictureWork(const Stage& stage, Identity& identity, Shelf& shelf) : stage_(stage), shelf_(shelf) {
+    for (const Rendition& rendition : stage.plan.renditions) {
+        const Composition& composition = stage.plan.compositions[rendition.composition];
+        Part part;
+        part.chunks = chunks_of(rendition, stage.plan);
+        for (const FrameRange frames : part.chunks) part.keys.push_back(identity.chunk(rendition, frames));
+        part.settings =
+            encoder_settings(rendition, composition.rate, stage.plan.programmes[composition.programme].duration());
+        parts_.push_back(std::move(part));
+    }
+}
+
+int PictureWork::missing(std::size_t rendition) const {
+    const auto& keys = parts_[rendition].keys;
+    return static_cast<int>(
+        std::count_if(keys.begin(), keys.end(), [&](const CacheKey& key) { return !shelf_.has(key); }));
+}
+
+std::optional<av::CodedVideo> PictureWork::read(std::size_t rendition, std::size_t chunk) const {
+    const std::optional<std::string> bytes = shelf_.read(parts_[rendition].keys[chunk]);
+    return bytes ? std::optional(av::video_from_bytes(*bytes)) : std::nullopt;
+}
+
+void PictureWork::keep(std::size_t rendition, std::size_t chunk, const av::CodedVideo& video) {
+    const Part& part = parts_[rendition];
+    if (!av::is_whole(video, part.chunks[chunk].count(), part.settings.gop_frames))
+        throw base::Error(base::Errc::internal, "cannot encode the picture", {}, "the encoder left something out",
+                          "Try again; if it happens again, tell us with \"askreel doctor\".");
+    shelf_.put(part.keys[chunk], av::to_bytes(video));
+}
+
+std::vector<PictureWork::Group> PictureWork::groups(const std::vector<std::size_t>& renditions) const {
+    const auto composition = [&](std::size_t r) -> const Composition& {
+        return stage_.plan.compositions[stage_.plan.renditions[r].composition];
+    };
+    std::vector<Group> out;
+    for (const std::size_t r : renditions) {
+        const auto together = [&](const Group& group) {
+            const Composition& a = composition(group.front());
+            const Composition& b = composition(r);
+            return a.programme == b.programme && a.rate == b.rate;
+        };
+        const auto group = std::find_if(out.begin(), out.end(), together);
+        if (group == out.end()) out.push_back({r});
+        else group->push_back(r);
+    }
+    return out;
+}
+
+void PictureWork::make(const std::vector<std::size_t>& renditions, const Helpers& helpers,
+                       const base::RunContext& context) {
+    std::vector<std::size_t> wanted;
+    std::int64_t frames = 0;
+    for (const std::size_t r : renditions)
+        if (!parts_[r].error && missing(r) > 0) wanted.push_back(r);
+    for (const Group& group : groups(wanted)) {
+        std::int64_t most = 0;
+        int passes = 1;
+        for (const std::size_t r : group) {
+            if (stage_.plan.renditions[r].budget_bytes > 0) passes = 2;
+            std::int64_t own = 0;
+            for (std::size_t i = 0; i < parts_[r].chunks.size(); ++i)
+                if (!shelf_.has(parts_[r].keys[i])) own += parts_[r].chunks[i].count();
+            most = std::max(most, own);
+        }
+        frames += most * passes;
+    }
+    Reporter reporter(context, frames);
+    for (const Group& group : groups(wanted)) {
+        std::int64_t done = 0;
+        make_group(group, helpers, context.cancel, [&](std::int64_t read) {
+            if (read < done) reporter.end_run(done);
+            done = read;
+            reporter.advance(read);
+        });
+        reporter.end_run(done);
+    }
+}
+
+// Renditions by quality are made in one run. Those with a budget go through a first pass beside them, and get their
+// pictures in further runs.
+void PictureWork::make_group(const Group& group, const Helpers& helpers, const base::CancelToken& cancel,
+                             const std::function<void(std::int64_t)>& on_progress) {
+    std::vector<Pass> passes;
+    for (const std::size_t r : group) {
+        const Rendition& rendition = stage_.plan.renditions[r];
+        if (rendition.budget_bytes == 0) continue;
+        const Composition& c = stage_.plan.compositions[rendition.composition];
+        passes.push_back(
+            {r,
+             RateControl(rendition, c.rate, stage_.plan.programmes[c.programme].duration(), statistics_.path()),
+             {}});
+    }
+    const auto run = [&](std::vector<EncodeJob>& jobs, const std::vector<std::size_t>& of, const FrameTap& tap) {
+        const RunCounts counts = make_chunks(stage_, jobs, helpers.workers, cancel, tap, on_progress);
+        counts_.decoded += counts.decoded;
+        counts_.composed += counts.composed;
+        counts_.encoded += counts.encoded;
+        for (std::size_t i = 0; i < jobs.size(); ++i)
+            if (jobs[i].error) parts_[of[i]].error = jobs[i].error;
+    };
+    const auto add_pass = [&](Pass& pass, std::vector<EncodeJob>& jobs, std::vector<std::size_t>& of) {
+        jobs.push_back({stage_.plan.renditions[pass.rendition].composition,
+                        pass.control.next_pass(),
+                        parts_[pass.rendition].chunks,
+                        [&pass](std::size_t, av::CodedVideo video) { pass.video = std::move(video); },
+                        {}});
+        of.push_back(pass.rendition);
+    };
+
+    std::vector<EncodeJob> jobs;
+    std::vector<std::size_t> of;
+    for (const std::size_t r : group) {
+        if (stage_.plan.renditions[r].budget_bytes > 0) continue;
+        EncodeJob job{stage_.plan.renditions[r].composition, parts_[r].settings, {}, {}, {}};
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < parts_[r].chunks.size(); ++i) {
+            if (shelf_.has(parts_[r].keys[i])) continue;
+            job.chunks.push_back(parts_[r].chunks[i]);
+            spdlog::debug("rendition {}: frames {} to {} are missing", r, job.chunks.back().first,
+                          job.chunks.back().last);
+            places.push_back(i);
+        }
+        job.made = [this, r, places](std::size_t i, const av::CodedVideo& video) { keep(r, places[i], video); };
+        jobs.push_back(std::move(job));
+        of.push_back(r);
+    }
+    for (Pass& pass : passes) add_pass(pass, jobs, of);
+    run(jobs, of, helpers.tap);
+
+    const auto is_done = [&](Pass& pass) {
+        if (parts_[pass.rendition].error) return true;
+        std::int64_t bytes = 0;
+        if (pass.control.writes_file()) {
+            const Composition& c = stage_.plan.compositions[stage_.plan.renditions[pass.rendition].composition];
+            bytes = static_cast<std::int64_t>(pass.video.data.size()) + helpers.sound_bytes(pass.rendition) +
+                    container_bytes(stage_.plan.programmes[c.programme].duration(), c.rate);
+        }
+        if (pass.control.wants_another_pass(bytes)) return false;
+        keep(pass.rendition, 0, pass.video);
+        return true;
+    };
+    for (std::erase_if(passes, is_done); !passes.empty(); std::erase_if(passes, is_done)) {
+        jobs.clear();
+        of.clear();
+        for (Pass& pass : passes) add_pass(pass, jobs, of);
+        run(jobs, of, {});
+    }
+}
+
+}  // namespace render
