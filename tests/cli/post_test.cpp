@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
+
 #include "base/hash.h"
 #include "program.h"
 
@@ -104,7 +106,9 @@ TEST_F(Posts, AMissingOrChangedClipIsNamed) {
 
 TEST_F(Posts, CtrlCLeavesNoHalfWrittenFile) {
     const std::string folder = answer(20);
-    const Outcome run = interrupted({"export", folder, "--to", "instagram-reels,linkedin", "--out", path("out")}, 1500);
+    base::make_folder(path("home"));
+    const Outcome run = stopped_by(SIGINT, 1500, path("home"),
+                                   {"export", folder, "--to", "instagram-reels,linkedin", "--out", path("out")});
     EXPECT_EQ(run.code, 130) << run.err;
     EXPECT_THAT(run.err, HasSubstr("askreel: cancelled"));
     if (!fs::exists(path("out"))) return;

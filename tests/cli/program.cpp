@@ -70,15 +70,19 @@ base::Json Outcome::json() const {
 
 Outcome askreel(const std::vector<std::string>& arguments) {
     const base::TempDir home;
-    return finish(start(arguments, home.path()), home.path());
+    return askreel_at(home.path(), arguments);
 }
 
-Outcome interrupted(const std::vector<std::string>& arguments, int after_milliseconds) {
-    const base::TempDir home;
-    const pid_t child = start(arguments, home.path());
+Outcome askreel_at(const base::Path& home, const std::vector<std::string>& arguments) {
+    return finish(start(arguments, home), home);
+}
+
+Outcome stopped_by(int signal, int after_milliseconds, const base::Path& home,
+                   const std::vector<std::string>& arguments) {
+    const pid_t child = start(arguments, home);
     std::this_thread::sleep_for(std::chrono::milliseconds(after_milliseconds));
-    kill(child, SIGINT);
-    return finish(child, home.path());
+    kill(child, signal);
+    return finish(child, home);
 }
 
 std::string Answers::clip(int seconds) {

@@ -22,8 +22,11 @@ struct Outcome {
 
 // Runs `askreel` with these arguments, an empty configuration and an empty cache, and no terminal.
 [[nodiscard]] Outcome askreel(const std::vector<std::string>& arguments);
-// Starts it, sends SIGINT after a while, and waits for its end.
-[[nodiscard]] Outcome interrupted(const std::vector<std::string>& arguments, int after_milliseconds);
+// The same with the configuration and cache in `home`, which stay for the next run.
+[[nodiscard]] Outcome askreel_at(const base::Path& home, const std::vector<std::string>& arguments);
+// Starts it, sends the signal after a while, and waits for its end.
+[[nodiscard]] Outcome stopped_by(int signal, int after_milliseconds, const base::Path& home,
+                                 const std::vector<std::string>& arguments);
 
 // A folder with a clip of two seconds, and answers made of it.
 class Answers : public testing::Test {

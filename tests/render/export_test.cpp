@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "brand/graphics.h"
 #include "media/frame_reader.h"
+#include "qc/facts.h"
 #include "render/answers.h"
 #include "support/clips.h"
 #include "support/measure.h"
@@ -28,7 +29,7 @@ class Exporting : public testing::Test {
     }
 
     render::ExportResult make(const render::Request& request, const base::RunContext& context = {}) const {
-        return render::export_posts(request, support::shipped().studio, out, context);
+        return render::export_posts(request, studio, out, context);
     }
     std::vector<std::string> names() const {
         std::vector<std::string> found;
@@ -38,6 +39,8 @@ class Exporting : public testing::Test {
     }
 
     base::TempDir dir;
+    render::Cache cache{dir.path() / "cache"};
+    render::Studio studio{support::shipped().catalogue, support::shipped().fonts, cache};
     base::Path out = dir.path() / "out";
     edit::Answer answer;
 };
@@ -139,6 +142,97 @@ TEST_F(Exporting, MeetsASizeCap) {
     const support::Decoded decoded = support::decode_all(mms.file);
     EXPECT_EQ(decoded.width, 360);
     EXPECT_EQ(decoded.pictures.size(), 60U);
+}
+
+TEST_F(Exporting, TakesFromTheCacheWhatItMadeBefore) {
+    const render::Request request = support::request_for(answer, {"instagram-reels", "linkedin"}, support::first_kit());
+    const render::ExportResult first = make(request);
+    EXPECT_EQ(first.statistics.chunks_cached, 0);
+    const render::ExportResult again = make(request);
+    EXPECT_EQ(again.statistics.chunks_cached, again.statistics.chunks);
+    EXPECT_EQ(again.statistics.frames_encoded, 0);
+    EXPECT_EQ(again.statistics.frames_composed, 0);
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(again.outputs[i].sha256, first.outputs[i].sha256);
+        EXPECT_EQ(again.outputs[i].file, first.outputs[i].file);
+        EXPECT_EQ(again.outputs[i].sidecars, first.outputs[i].sidecars);
+        EXPECT_EQ(again.outputs[i].cover, first.outputs[i].cover);
+        EXPECT_EQ(again.outputs[i].findings.size(), first.outputs[i].findings.size());
+        EXPECT_EQ(again.outputs[i].passed, first.outputs[i].passed);
+    }
+    const base::Path elsewhere = dir.path() / "elsewhere";
+    const render::ExportResult moved = render::export_posts(request, studio, elsewhere, {});
+    EXPECT_EQ(moved.statistics.frames_encoded, 0);
+    EXPECT_EQ(moved.outputs[0].sha256, first.outputs[0].sha256);
+}
+
+TEST_F(Exporting, AnotherTargetOfTheSameRenditionCostsNoEncode) {
+    (void)make(support::request_for(answer, {"instagram-reels"}, support::first_kit()));
+    const render::ExportResult more =
+        make(support::request_for(answer, {"instagram-reels", "tiktok"}, support::first_kit()));
+    EXPECT_EQ(more.statistics.frames_encoded, 0);
+    EXPECT_TRUE(std::filesystem::exists(more.outputs[1].file));
+}
+
+TEST_F(Exporting, MakesAgainWhatIsMissingFromThePost) {
+    const render::Request request = support::request_for(answer, {"website"});
+    const render::OutputResult first = make(request).outputs[0];
+    std::filesystem::remove(first.cover);
+    const render::ExportResult again = make(request);
+    EXPECT_TRUE(std::filesystem::exists(first.cover));
+    EXPECT_EQ(again.outputs[0].sha256, first.sha256);
+    EXPECT_EQ(again.statistics.frames_encoded, 0);
+}
+
+TEST_F(Exporting, WithoutRoomInTheCacheThePostsAreTheSame) {
+    const render::Request request = support::request_for(answer, {"website"});
+    const std::string wanted = make(request).outputs[0].sha256;
+    std::ofstream(dir.path() / "file") << "x";
+    const render::Cache nowhere(dir.path() / "file" / "below");
+    const render::Studio without{support::shipped().catalogue, support::shipped().fonts, nowhere};
+    const render::ExportResult result = render::export_posts(request, without, dir.path() / "other", {});
+    ASSERT_FALSE(result.outputs[0].error.has_value()) << result.outputs[0].error->what();
+    EXPECT_EQ(result.outputs[0].sha256, wanted);
+}
+
+TEST_F(Exporting, ACancelledOneGoesOnWhereItWas) {
+    render::Request request = support::request_for(answer, {"instagram-reels", "linkedin"}, support::first_kit());
+    request.quality = render::Quality::draft;
+    base::RunContext context;
+    context.progress = [&](const base::Progress& progress) {
+        if (progress.fraction > 0.6) context.cancel.cancel();
+    };
+    EXPECT_THROW((void)make(request, context), base::Error);
+    const render::ExportResult resumed = make(request);
+    EXPECT_GT(resumed.statistics.chunks_cached, 0);
+    cache.clear();
+    const render::ExportResult at_once = render::export_posts(request, studio, dir.path() / "once", {});
+    EXPECT_EQ(at_once.statistics.chunks_cached, 0);
+    for (std::size_t i = 0; i < 2; ++i) EXPECT_EQ(resumed.outputs[i].sha256, at_once.outputs[i].sha256);
+}
+
+TEST_F(Exporting, TheQuickCheckFindsWhatTheWholeOneFinds) {
+    const render::OutputResult post =
+        make(support::request_for(answer, {"instagram-reels"}, support::first_kit())).outputs[0];
+    const qc::Facts whole = qc::gather(post.file, {});
+    const qc::Facts quick = qc::gather_structure(post.file, whole.loudness, {});
+    EXPECT_EQ(whole.damaged, 0);
+    EXPECT_EQ(quick.picture->frames, whole.picture->frames);
+    EXPECT_EQ(quick.picture->shown, whole.picture->shown);
+    EXPECT_EQ(quick.picture->longest_gop, whole.picture->longest_gop);
+    EXPECT_EQ(quick.picture->reorder, whole.picture->reorder);
+    EXPECT_EQ(quick.picture->colours, whole.picture->colours);
+    EXPECT_EQ(quick.picture->profile, whole.picture->profile);
+    EXPECT_EQ(quick.picture->level, whole.picture->level);
+    EXPECT_EQ(quick.picture->first_luma, whole.picture->first_luma);
+    EXPECT_EQ(quick.picture->constant_rate, whole.picture->constant_rate);
+    EXPECT_EQ(quick.sound->profile, whole.sound->profile);
+    EXPECT_EQ(quick.sound->channels, whole.sound->channels);
+    EXPECT_NEAR(base::to_seconds(quick.sound->heard.out), base::to_seconds(whole.sound->heard.out), 0.03);
+    EXPECT_NEAR(post.sound.integrated_lufs, whole.loudness.integrated_lufs, 0.1);
+    const delivery::Target target = support::shipped().catalogue.target("instagram-reels");
+    EXPECT_EQ(qc::report_on(quick, post.file, target).findings.size(),
+              qc::report_on(whole, post.file, target).findings.size());
 }
 
 }  // namespace
