@@ -43,7 +43,7 @@ const char* excess(std::string_view text) {
             if (commas.size() > kDeepest) return "it is nested too deeply";
         } else if ((c == ']' || c == '}') && !commas.empty()) {
             commas.pop_back();
-        } else if (c == ',' && !commas.empty() && ++commas.back() > kMostKeys) {
+        } else if (c == ',' && !commas.empty() && ++commas.back() >= kMostKeys) {
             return "one object in it has too many keys";
         }
     }

@@ -47,6 +47,29 @@ TEST(ParseJson, RefusesWhatHurts) {
     EXPECT_THAT(refusal_of("\"\\ud800\""), HasSubstr("not valid"));
 }
 
+// An object of that many keys: {"k0":0,"k1":0,…}.
+std::string keys(int count, const std::string& value = "0") {
+    std::string text = "{";
+    for (int i = 0; i < count; ++i) text += (i > 0 ? ",\"k" : "\"k") + std::to_string(i) + "\":" + value;
+    return text + "}";
+}
+
+TEST(ParseJson, RefusesObjectsOfTooManyKeysBeforeItReadsThem) {
+    EXPECT_EQ(refusal_of(keys(10'000)), "");
+    EXPECT_THAT(refusal_of(keys(10'001)), AllOf(HasSubstr("a.json"), HasSubstr("too many keys")));
+    EXPECT_THAT(refusal_of("[{\"in\":" + keys(10'001) + "}]"), HasSubstr("too many keys"));
+    const std::string unclosed = keys(200'000);
+    EXPECT_THAT(refusal_of(unclosed.substr(0, unclosed.size() - 1)), HasSubstr("too many keys"));
+}
+
+TEST(ParseJson, CountsTheKeysOfEachObjectByItself) {
+    EXPECT_EQ(refusal_of(keys(2, keys(6000))), "");
+    std::string list = "0";
+    for (int i = 0; i < 20'000; ++i) list += ",0";
+    EXPECT_EQ(refusal_of("{\"a\":[" + list + "]}"), "") << "lists may be as long as they like";
+    EXPECT_EQ(refusal_of("{\"a\":\"" + list + "\"}"), "") << "a comma in a text parts nothing";
+}
+
 TEST(ParseJson, CountsDepthOutsideTextsOnly) {
     EXPECT_EQ(refusal_of("\"" + std::string(100, '[') + "\""), "");
     EXPECT_EQ(refusal_of("\"\\\"" + std::string(100, '{') + "\""), "");
