@@ -2,8 +2,6 @@
 #include "errors.h"
 
 #include <cstdio>
-#include <exception>
-#include <new>
 
 #include "session.h"
 
@@ -44,22 +42,6 @@ int report(const Error& error, bool json) {
         if (!error.hint.empty()) note("hint: " + error.hint);
     }
     return exit_code(error.code);
-}
-
-Error current_error() {
-    constexpr auto advice = "This is a fault in AskReel. Please report it with what you did; -v shows more.";
-    try {
-        throw;
-    } catch (const Error& error) {
-        return error;
-    } catch (const std::bad_alloc&) {
-        return {
-            Errc::internal, "cannot go on", {}, "there is not enough memory", "Close other programs and try again."};
-    } catch (const std::exception& error) {
-        return {Errc::internal, "internal fault", {}, error.what(), advice};
-    } catch (...) {
-        return {Errc::internal, "internal fault", {}, "of unknown kind", advice};
-    }
 }
 
 }  // namespace cli

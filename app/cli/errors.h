@@ -15,7 +15,4 @@ namespace cli {
 // The error on stderr, or as {"error":{…}} on stdout when `json`. Returns the exit code.
 int report(const base::Error& error, bool json);
 
-// Anything that was thrown, as an Error: what is none of ours is an internal fault.
-[[nodiscard]] base::Error current_error();
-
 }  // namespace cli

@@ -59,6 +59,6 @@ int main(int argc, char** argv) {
         cli::cancel_on_signal(session.cancel);
         return session.run();
     } catch (...) {
-        return cli::report(cli::current_error(), session.json);
+        return cli::report(base::current_error(), session.json);
     }
 }

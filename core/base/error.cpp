@@ -2,6 +2,8 @@
 #include "base/error.h"
 
 #include <cerrno>
+#include <exception>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -42,6 +44,22 @@ void throw_file_error(std::string doing, std::string subject, int error_number) 
                             error_number == ENAMETOOLONG || error_number == ELOOP;
     throw Error(wrong_path ? Errc::input : Errc::disk, std::move(doing), std::move(subject),
                 std::generic_category().message(error_number), hint_for(error_number));
+}
+
+Error current_error() {
+    constexpr auto advice = "This is a fault in AskReel. Please report it with what you did; -v shows more.";
+    try {
+        throw;
+    } catch (const Error& error) {
+        return error;
+    } catch (const std::bad_alloc&) {
+        return {
+            Errc::internal, "cannot go on", {}, "there is not enough memory", "Close other programs and try again."};
+    } catch (const std::exception& error) {
+        return {Errc::internal, "internal fault", {}, error.what(), advice};
+    } catch (...) {
+        return {Errc::internal, "internal fault", {}, "of unknown kind", advice};
+    }
 }
 
 const char* name(Errc code) {

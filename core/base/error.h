@@ -26,6 +26,10 @@ class Error : public std::runtime_error {
 // Throws Errc::disk or Errc::input for a failed system call on a file, with the text of `error_number`.
 [[noreturn]] void throw_file_error(std::string doing, std::string subject, int error_number);
 
+// The exception that is being handled, as an Error: what is none of ours is an internal fault. For the boundaries of
+// threads, jobs and the program; call it in a catch block only.
+[[nodiscard]] Error current_error();
+
 // The name in JSON: "internal", "usage", "input", "check", "disk", "cancelled".
 [[nodiscard]] const char* name(Errc code);
 

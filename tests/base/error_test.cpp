@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <new>
+#include <stdexcept>
 
 #include "base/run.h"
 
@@ -43,6 +45,23 @@ TEST(Error, CodesHaveTheNamesOfTheContract) {
     EXPECT_STREQ(base::name(Errc::check), "check");
     EXPECT_STREQ(base::name(Errc::disk), "disk");
     EXPECT_STREQ(base::name(Errc::cancelled), "cancelled");
+}
+
+TEST(CurrentError, IsWhateverWasThrown) {
+    const auto caught = [](const auto& thrown) {
+        try {
+            throw thrown;
+        } catch (...) {
+            return base::current_error();
+        }
+    };
+    EXPECT_EQ(caught(Error(Errc::disk, "cannot write", "a", "it is full")).code, Errc::disk);
+    EXPECT_EQ(caught(std::bad_alloc()).cause, "there is not enough memory");
+    const Error bug = caught(std::runtime_error("out of cheese"));
+    EXPECT_EQ(bug.code, Errc::internal);
+    EXPECT_EQ(bug.cause, "out of cheese");
+    EXPECT_FALSE(bug.hint.empty());
+    EXPECT_EQ(caught(7).code, Errc::internal);
 }
 
 TEST(CancelToken, IsSharedByItsCopies) {
