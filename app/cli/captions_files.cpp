@@ -10,6 +10,7 @@
 #include "captions/format.h"
 #include "command_line.h"
 #include "edit/operations.h"
+#include "make_answer.h"
 #include "text.h"
 
 namespace cli {
@@ -17,7 +18,6 @@ namespace {
 
 using captions::Format;
 
-constexpr std::uintmax_t kLargestFile = 16'000'000;
 constexpr std::size_t kFindingsShown = 10;
 
 const std::map<std::string, Format> kFormats{
@@ -33,25 +33,6 @@ std::string name_of(Format format) {
         case Format::json: return "JSON";
     }
     return {};
-}
-
-// Text without times takes the whole answer, each caption by its length.
-captions::Track spread(const captions::Track& track, base::Time length) {
-    captions::Track out;
-    out.language = track.language;
-    std::int64_t total = 0, done = 0;
-    for (const captions::Cue& cue : track.cues) total += static_cast<std::int64_t>(captions::text_of(cue).size());
-    // length · part / total, without overflow in between.
-    const auto at = [&](std::int64_t part) {
-        return base::from_ticks(part, length.count(), total * base::kTicksPerSecond);
-    };
-    for (const captions::Cue& cue : track.cues) {
-        const std::string text = captions::text_of(cue);
-        const base::Time in = at(done);
-        done += static_cast<std::int64_t>(text.size());
-        out.cues.push_back(captions::make_cue({in, at(done)}, text));
-    }
-    return out;
 }
 
 void tell(const captions::Parsed& parsed, const std::string& file, const Session& session) {
@@ -81,12 +62,9 @@ int import_captions(const CaptionsOf& of, const std::string& file, const Session
         throw_usage("cannot understand --lang", fmt::format("\"{}\" is no language", of.language),
                     "Write a code such as en, es or es-419.");
     const edit::Answer before = open_answer(of.folder);
-    captions::Parsed parsed = captions::parse(base::read_file(file, kLargestFile, "cannot read the captions"), file);
-    if (!of.language.empty()) parsed.track.language = of.language;
-    if (!edit::is_language(parsed.track.language)) parsed.track.language = "en";
-    if (parsed.format == Format::txt) parsed.track = spread(parsed.track, edit::duration(before));
-    save_edit(of.folder, before, edit::with_track(before, edit::store(before, parsed.track)));
-    tell(parsed, file, session);
+    const Captioned imported = with_captions(before, file, of.language);
+    save_edit(of.folder, before, imported.answer);
+    tell(imported.captions, file, session);
     return kDone;
 }
 

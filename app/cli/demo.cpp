@@ -6,16 +6,15 @@
 #include <system_error>
 
 #include "base/resources.h"
-#include "captions/format.h"
 #include "command_line.h"
 #include "contact_sheet.h"
 #include "edit/file.h"
 #include "edit/operations.h"
 #include "export.h"
+#include "make_answer.h"
 #include "progress.h"
 #include "request.h"
 #include "text.h"
-#include "text/encoding.h"
 #include "verbs.h"
 
 namespace cli {
@@ -49,8 +48,7 @@ Recording bundled() {
                   first_existing({folder / "captions.srt", folder / "captions.vtt"}),
                   "How long does Botox last?",
                   {}};
-    if (const auto script = first_existing({folder / "script.txt"}))
-        out.script = text::decode(base::read_file(*script, 1'000'000, "cannot read the script")).utf8;
+    if (const auto script = first_existing({folder / "script.txt"})) out.script = read_script(*script);
     return out;
 }
 
@@ -84,12 +82,7 @@ edit::Answer make_answer(const DemoOptions& options, const base::Path& folder, L
         answer.brand = kits.back().id;
     answer.style = "highlight";
     answer = edit::add_clip(std::move(answer), import_clip(recording.clip, folder, false, context));
-    if (recording.captions) {
-        const std::string bytes = base::read_file(*recording.captions, 16'000'000, "cannot read the captions");
-        const captions::Parsed parsed = captions::parse(bytes, recording.captions->string());
-        edit::StoredTrack track = edit::store(answer, parsed.track);
-        answer = edit::with_track(std::move(answer), std::move(track));
-    }
+    if (recording.captions) answer = with_captions(std::move(answer), *recording.captions, {}).answer;
     edit::save(answer, folder);
     return answer;
 }

@@ -4,13 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include "command_line.h"
-#include "edit/operations.h"
 #include "errors.h"
 #include "progress.h"
+#include "render_options.h"
 #include "request.h"
 #include "text.h"
 #include "verbs.h"
@@ -21,21 +20,9 @@ namespace {
 struct ExportOptions {
     base::Path folder, out;
     std::vector<std::string> to, spans;
-    std::string captions, language;
-    bool draft = false, best = false, no_cache = false;
-    int jobs = 0;
+    std::string language;
+    RenderOptions render;
 };
-
-render::CaptionMode caption_mode(const std::string& text) {
-    using enum render::CaptionMode;
-    const std::array<std::pair<const char*, render::CaptionMode>, 5> modes{
-        {{"", as_target}, {"burn", burn}, {"sidecar", sidecar}, {"both", both}, {"none", none}}};
-    const auto found = std::find_if(modes.begin(), modes.end(), [&](const auto& mode) { return text == mode.first; });
-    if (found == modes.end())
-        throw_usage("cannot understand --captions", fmt::format("\"{}\" is no way to show them", text),
-                    "Give burn, sidecar, both or none.");
-    return found->second;
-}
 
 // "ID=IN-OUT" for targets that are made.
 std::map<std::string, base::Span> target_spans(const std::vector<std::string>& texts,
@@ -54,24 +41,15 @@ std::map<std::string, base::Span> target_spans(const std::vector<std::string>& t
 }
 
 int export_posts(const ExportOptions& options, const Session& session) {
-    if (options.draft && options.best)
-        throw_usage("cannot export", "--draft and --best exclude each other", "Give one of them, or none.");
+    const RenderSettings settings = settings_of(options.render);
     Library library(session);
-    if (options.no_cache) library.keep_nothing();
-    const render::CaptionMode captions = caption_mode(options.captions);
+    if (options.render.no_cache) library.keep_nothing();
     const edit::Answer answer = open_answer(options.folder);
-    if (!options.language.empty() && edit::find_track(answer, options.language) == nullptr)
-        throw base::Error(base::Errc::input, "cannot export", {},
-                          fmt::format("there are no captions in \"{}\"", options.language),
-                          "\"askreel show\" lists the captions there are.");
+    require_captions(answer, options.language);
     render::Request request = request_for(answer, split_list(options.to), library, session.cancel);
     request.spans = target_spans(options.spans, request.targets);
-    request.captions = captions;
     request.language = options.language;
-    request.quality = options.draft  ? render::Quality::draft
-                      : options.best ? render::Quality::best
-                                     : render::Quality::normal;
-    request.jobs = options.jobs;
+    apply(settings, request);
     const base::Path folder = options.out.empty() ? options.folder / "exports" : options.out;
     base::make_folder(folder);
     const render::ExportResult result = [&] {
@@ -105,16 +83,9 @@ void add_export(CLI::App& program, Session& session) {
     verb.add_option("--span", options->spans, "only this part of the answer for a target; again for others")
         ->type_name("ID=IN-OUT")
         ->allow_extra_args(false);
-    verb.add_option("--captions", options->captions, "burn, sidecar, both or none (default: as the place wants them)")
-        ->type_name("HOW");
     verb.add_option("--caption-lang", options->language, "the captions' language (default: the first there is)")
         ->type_name("LANG");
-    verb.add_flag("--draft", options->draft, "small and quick, to look at only");
-    verb.add_flag("--best", options->best, "slower, a little better");
-    verb.add_flag("--no-cache", options->no_cache, "read and keep no rendered parts");
-    verb.add_option("--jobs", options->jobs, "how many cores to use (default: all)")
-        ->type_name("N")
-        ->check(CLI::Range(0, 256));
+    add_render_options(verb, options->render);
     verb.callback(
         [&session, options] { session.run = [&session, options] { return export_posts(*options, session); }; });
 }

@@ -42,7 +42,7 @@ void Library::keep_nothing() {
 
 brand::Kit Library::kit(const std::string& brand) const {
     if (brand.empty()) return brand::plain_kit();
-    if (names_a_file(brand)) return brand::read_kit(brand);
+    if (brand::is_kit_file(brand)) return brand::read_kit(brand);
     std::vector<std::string> ids;
     for (const delivery::PresetFile& file : delivery::preset_files(folders_, "brands")) {
         if (file.id == brand) return brand::read_kit(file.path);
@@ -62,7 +62,5 @@ std::vector<delivery::Target> Library::targets(const std::vector<std::string>& i
     }
     return out;
 }
-
-bool names_a_file(const std::string& brand) { return brand.find('/') != std::string::npos || brand.ends_with(".json"); }
 
 }  // namespace cli

@@ -40,7 +40,4 @@ class Library {
     std::optional<render::Cache> cache_;
 };
 
-// Whether somebody means a file and not an id.
-[[nodiscard]] bool names_a_file(const std::string& brand);
-
 }  // namespace cli

@@ -5,14 +5,12 @@
 #include <system_error>
 
 #include "answers.h"
-#include "captions/style.h"
 #include "command_line.h"
 #include "edit/file.h"
 #include "edit/operations.h"
-#include "library.h"
+#include "make_answer.h"
 #include "progress.h"
 #include "text.h"
-#include "text/encoding.h"
 #include "verbs.h"
 
 namespace cli {
@@ -21,8 +19,8 @@ namespace {
 
 struct NewOptions {
     base::Path folder;
-    std::string question, script, brand, provider, style = "clean";
-    std::vector<std::string> clips, targets;
+    Details details;
+    std::vector<std::string> clips;
     bool link = false;
 };
 
@@ -70,22 +68,14 @@ edit::Answer with_clips(edit::Answer answer, const std::vector<std::string>& cli
 }
 
 int make_new(const NewOptions& options, const Session& session) {
-    if (options.question.find_first_not_of(" \t\r\n") == std::string::npos)
+    if (options.details.question.find_first_not_of(" \t\r\n") == std::string::npos)
         throw_usage("cannot make the answer", "the question is empty",
                     "Give it with --question \"How long does it last?\".");
     check_free(options.folder);
     Library library(session);
-    edit::Answer answer;
-    answer.question = options.question;
-    answer.provider = options.provider;
-    answer.style = captions::find_style(library.styles(), options.style).id;
-    answer.brand = options.brand;
-    if (!options.brand.empty()) (void)library.kit(options.brand);
-    if (names_a_file(options.brand)) answer.brand = fs::absolute(options.brand).lexically_normal().string();
-    for (const delivery::Target& target : library.targets(split_list(options.targets)))
-        answer.targets.push_back(target.id);
-    if (!options.script.empty())
-        answer.script = text::decode(base::read_file(options.script, 1'000'000, "cannot read the script")).utf8;
+    Details details = options.details;
+    details.targets = split_list(details.targets);
+    edit::Answer answer = with_details({}, details, library);
 
     Undone undone(options.folder);
     base::make_folder(options.folder);
@@ -131,17 +121,17 @@ void add_new(CLI::App& program, Session& session) {
     verb.group("Answers");
     const auto options = std::make_shared<NewOptions>();
     verb.add_option("DIR", options->folder, "the folder to make, NAME.askreel")->required();
-    verb.add_option("--question", options->question, "what is answered; shown as the headline")
+    verb.add_option("--question", options->details.question, "what is answered; shown as the headline")
         ->type_name("TEXT")
         ->required();
     verb.add_option("--clip", options->clips, "a recording; again for more, in order")
         ->type_name("FILE")
         ->allow_extra_args(false);
-    verb.add_option("--script", options->script, "what was meant to be said, a text file")->type_name("FILE");
-    verb.add_option("--brand", options->brand, "the brand kit (default: none)")->type_name("ID|FILE");
-    verb.add_option("--provider", options->provider, "who answers")->type_name("ID");
-    verb.add_option("--style", options->style, "how captions look (default: clean)")->type_name("ID");
-    verb.add_option("--targets", options->targets, "where it will be posted; \"askreel presets\" lists them")
+    verb.add_option("--script", options->details.script, "what was meant to be said, a text file")->type_name("FILE");
+    verb.add_option("--brand", options->details.brand, "the brand kit (default: none)")->type_name("ID|FILE");
+    verb.add_option("--provider", options->details.provider, "who answers")->type_name("ID");
+    verb.add_option("--style", options->details.style, "how captions look (default: clean)")->type_name("ID");
+    verb.add_option("--targets", options->details.targets, "where it will be posted; \"askreel presets\" lists them")
         ->type_name("ID[,ID…]")
         ->allow_extra_args(false);
     verb.add_flag("--link", options->link, "leave the clips where they are instead of copying them in");

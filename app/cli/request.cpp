@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request.h"
 
+#include <fmt/format.h>
+
+#include "edit/operations.h"
 #include "text.h"
 
 namespace cli {
+
+void require_captions(const edit::Answer& answer, const std::string& language) {
+    if (language.empty() || edit::find_track(answer, language) != nullptr) return;
+    throw base::Error(base::Errc::input, "cannot export", {}, fmt::format("there are no captions in \"{}\"", language),
+                      "\"askreel show\" lists the captions there are.");
+}
 
 render::Request request_for(edit::Answer answer, const std::vector<std::string>& targets, Library& library,
                             const base::CancelToken& cancel) {

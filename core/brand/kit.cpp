@@ -187,6 +187,8 @@ Kit kit_from_json(const base::Json& json, const base::Path& file) {
 
 Kit read_kit(const base::Path& file) { return kit_from_json(base::read_json(file, "cannot read the brand kit"), file); }
 
+bool is_kit_file(std::string_view kit) { return kit.find('/') != kit.npos || kit.ends_with(".json"); }
+
 base::Json to_json(const Kit& kit) {
     base::Json watermark_on = base::Json::object();
     for (const auto& [canvas, place] : kit.watermark_on) watermark_on[canvas] = json_of(place);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/file.h"
@@ -77,6 +78,8 @@ struct Kit {
 // say.
 [[nodiscard]] Kit kit_from_json(const base::Json& json, const base::Path& file);
 [[nodiscard]] Kit read_kit(const base::Path& file);
+// Whether somebody who names a kit means its file and not its id: there is a slash in it, or it ends in .json.
+[[nodiscard]] bool is_kit_file(std::string_view kit);
 // What kit_from_json() reads back. The logo is written as its bare name: the file belongs into the logo's folder.
 [[nodiscard]] base::Json to_json(const Kit& kit);
 
