@@ -118,4 +118,27 @@ TEST(KitSchema, TakesAKitAndNothingElse) {
     EXPECT_NE(complaints("kit.schema.json", kit), "");
 }
 
+TEST(BatchSchema, TakesAManifestAndNothingElse) {
+    const auto whole = [] {
+        return nlohmann::json::parse(R"({"schema": 1, "items": [
+            {"clip": ["a.mov", "b.mov"], "question": "How long does it last?", "captions": "a.srt", "language": "es-419",
+             "script": "a.txt", "provider": "ortiz", "brand": "kits/glow/kit.json", "style": "boxed",
+             "targets": ["tiktok", "linkedin"], "name": "botox"},
+            {"answer": "peel.askreel", "targets": "tiktok,x", "brand": null}]})");
+    };
+    EXPECT_EQ(complaints("batch.schema.json", whole()), "");
+    const auto refused = [&](const std::function<void(nlohmann::json&)>& spoil) {
+        nlohmann::json json = whole();
+        spoil(json);
+        EXPECT_NE(complaints("batch.schema.json", json), "") << json.dump();
+    };
+    refused([](nlohmann::json& j) { j["items"][0]["target"] = "tiktok"; });
+    refused([](nlohmann::json& j) { j["items"][0]["answer"] = "peel.askreel"; });
+    refused([](nlohmann::json& j) { j["items"][1].erase("answer"); });
+    refused([](nlohmann::json& j) { j["items"][0]["name"] = "../botox"; });
+    refused([](nlohmann::json& j) { j["items"][0]["clip"] = 1; });
+    refused([](nlohmann::json& j) { j["items"].clear(); });
+    refused([](nlohmann::json& j) { j["schema"] = 2; });
+}
+
 }  // namespace
