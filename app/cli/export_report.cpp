@@ -62,10 +62,10 @@ std::string row(const render::OutputResult& output, const std::string& name, std
     return text;
 }
 
-std::string name_of(const std::string& id, const render::Request& request) {
-    const auto found = std::find_if(request.targets.begin(), request.targets.end(),
-                                    [&](const auto& target) { return target.id == id; });
-    return found == request.targets.end() ? id : found->name;
+std::string name_of(const std::string& id, const std::vector<delivery::Target>& targets) {
+    const auto found =
+        std::find_if(targets.begin(), targets.end(), [&](const auto& target) { return target.id == id; });
+    return found == targets.end() ? id : found->name;
 }
 
 }  // namespace
@@ -85,20 +85,28 @@ base::Json to_json(const render::ExportResult& result) {
     return json;
 }
 
+std::string describe_posts(const render::ExportResult& result, const std::vector<delivery::Target>& targets,
+                           bool also_good) {
+    const auto shown = [&](const render::OutputResult& output) { return also_good || output.error || !output.passed; };
+    std::size_t width = 0;
+    for (const render::OutputResult& output : result.outputs)
+        if (shown(output)) width = std::max(width, name_of(output.target, targets).size());
+    std::string text;
+    for (const render::OutputResult& output : result.outputs)
+        if (shown(output)) text += row(output, name_of(output.target, targets), width);
+    return text;
+}
+
 std::string describe(const render::ExportResult& result, const render::Request& request, const base::Path& folder) {
     const auto made = static_cast<std::size_t>(
         std::count_if(result.outputs.begin(), result.outputs.end(), [](const auto& output) { return !output.error; }));
-    std::size_t width = 0;
-    for (const render::OutputResult& output : result.outputs)
-        width = std::max(width, name_of(output.target, request).size());
     std::string text =
         made == result.outputs.size()
             ? fmt::format("Made {} in {:.0f} s, in {}\n\n", count_of(made, "post"), result.statistics.seconds,
                           full(folder))
             : fmt::format("Made {} of {} in {:.0f} s, in {}\n\n", made, count_of(result.outputs.size(), "post"),
                           result.statistics.seconds, full(folder));
-    for (const render::OutputResult& output : result.outputs)
-        text += row(output, name_of(output.target, request), width);
+    text += describe_posts(result, request.targets, true);
     if (made > 0)
         text +=
             "\nBeside each video: its cover (.jpg), the text to paste (.txt) and captions where the site takes them.\n";

@@ -25,6 +25,7 @@ void add_verbs(CLI::App& program, cli::Session& session) {
     cli::add_presets(program, session);
     cli::add_frame(program, session);
     cli::add_export(program, session);
+    cli::add_batch(program, session);
     cli::add_check(program, session);
     cli::add_fix(program, session);
     cli::add_cache(program, session);

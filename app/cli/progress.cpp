@@ -53,8 +53,11 @@ std::string bar(const base::Progress& progress, int columns) {
 ProgressView::ProgressView(const Session& session)
     : session_(session), terminal_(session.progress.empty() && can_draw()) {}
 
-ProgressView::~ProgressView() {
+ProgressView::~ProgressView() { clear(); }
+
+void ProgressView::clear() {
     if (drawn_) std::fputs("\r\x1b[K", stderr);
+    drawn_ = false;
 }
 
 base::RunContext ProgressView::context() {

@@ -18,6 +18,8 @@ class ProgressView {
     ProgressView& operator=(const ProgressView&) = delete;
 
     [[nodiscard]] base::RunContext context();
+    // Takes the bar away until there is news, so that something else can be said.
+    void clear();
 
   private:
     void draw(const base::Progress& progress);

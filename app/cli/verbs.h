@@ -23,6 +23,7 @@ void add_presets(CLI::App& program, Session& session);
 
 void add_frame(CLI::App& program, Session& session);
 void add_export(CLI::App& program, Session& session);
+void add_batch(CLI::App& program, Session& session);
 void add_check(CLI::App& program, Session& session);
 void add_fix(CLI::App& program, Session& session);
 void add_cache(CLI::App& program, Session& session);

@@ -15,7 +15,8 @@
 namespace cli_test {
 namespace {
 
-pid_t start(const std::vector<std::string>& arguments, const base::Path& home) {
+pid_t start(const std::vector<std::string>& arguments, const base::Path& home,
+            const std::vector<std::string>& more_variables = {}) {
     std::vector<std::string> texts{ASKREEL_PROGRAM};
     texts.insert(texts.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
@@ -28,6 +29,7 @@ pid_t start(const std::vector<std::string>& arguments, const base::Path& home) {
                                        "XDG_CONFIG_HOME=" + (home / "config").string(),
                                        "XDG_CACHE_HOME=" + (home / "cache").string(),
                                        "ASKREEL_RESOURCES=" ASKREEL_SOURCE_DIR};
+    variables.insert(variables.end(), more_variables.begin(), more_variables.end());
     std::vector<char*> environment;
     for (std::string& text : variables) environment.push_back(text.data());
     environment.push_back(nullptr);
@@ -68,9 +70,9 @@ base::Json Outcome::json() const {
     }
 }
 
-Outcome askreel(const std::vector<std::string>& arguments) {
+Outcome askreel(const std::vector<std::string>& arguments, const std::vector<std::string>& variables) {
     const base::TempDir home;
-    return askreel_at(home.path(), arguments);
+    return finish(start(arguments, home.path(), variables), home.path());
 }
 
 Outcome askreel_at(const base::Path& home, const std::vector<std::string>& arguments) {

@@ -20,9 +20,11 @@ struct Outcome {
     [[nodiscard]] base::Json json() const;
 };
 
-// Runs `askreel` with these arguments, an empty configuration and an empty cache, and no terminal.
-[[nodiscard]] Outcome askreel(const std::vector<std::string>& arguments);
-// The same with the configuration and cache in `home`, which stay for the next run.
+// Runs `askreel` with these arguments, an empty configuration and an empty cache, and no terminal. `variables` are
+// added to its environment, as "NAME=VALUE".
+[[nodiscard]] Outcome askreel(const std::vector<std::string>& arguments,
+                              const std::vector<std::string>& variables = {});
+// Runs it with the configuration and cache in `home`, which stay for the next run.
 [[nodiscard]] Outcome askreel_at(const base::Path& home, const std::vector<std::string>& arguments);
 // Starts it, sends the signal after a while, and waits for its end.
 [[nodiscard]] Outcome stopped_by(int signal, int after_milliseconds, const base::Path& home,

@@ -18,7 +18,7 @@ TEST(Usage, VersionAndHelpGoToStandardOutput) {
     EXPECT_EQ(help.code, 0);
     EXPECT_THAT(help.err, IsEmpty());
     for (const char* verb : {"demo", "doctor", "probe", "new", "add", "show", "trim", "captions", "brand", "presets",
-                             "frame", "export", "check", "fix"})
+                             "frame", "export", "batch", "check", "fix"})
         EXPECT_THAT(help.out, HasSubstr(std::string("\n  ") + verb + " "));
 }
 
@@ -50,6 +50,7 @@ TEST(Usage, EveryVerbHasHelpWithExamplesAndExitCodes) {
                                                       {"presets", "validate"},
                                                       {"frame"},
                                                       {"export"},
+                                                      {"batch"},
                                                       {"check"},
                                                       {"fix"}};
     for (auto verb : verbs) {
