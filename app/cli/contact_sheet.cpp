@@ -21,6 +21,7 @@ std::string icon(const char* path) {
 
 const std::string kCheck = icon("M5 12.5l4.5 4.5L19 7.5");
 const std::string kMind = icon("M12 4l9 16H3zM12 10v4.5M12 17.2v.1");
+const std::string kPlay = icon("M8 5.5v13l10.5-6.5z");
 const std::string kFail = icon("M6 6l12 12M18 6L6 18");
 
 std::string item(const char* kind, const std::string& picture, const std::string& text) {
@@ -49,10 +50,15 @@ std::string stage(const SheetPost& post) {
     const std::string width = wide ? "100%" : fmt::format("min(100%,{}px)", kPostHeight * size.width / size.height);
     const std::string poster =
         post.output.cover.empty() ? "" : fmt::format(" poster=\"{}\"", url_of(post.output.cover));
+    const std::string name = escape_html(post.target.name);
+    // Without the script there are the browser's own controls from the start, and no button.
     return fmt::format(
-        "<video controls playsinline preload=\"metadata\" style=\"width:{};aspect-ratio:{}/{}\"{} aria-label=\"{}\">"
-        "<source src=\"{}\" type=\"video/mp4\"></video>",
-        width, size.width, size.height, poster, escape_html(post.target.name), url_of(post.output.file));
+        "<div class=\"player{}\" style=\"width:{};aspect-ratio:{}/{}\">"
+        "<video controls playsinline preload=\"metadata\"{} aria-label=\"{}\">"
+        "<source src=\"{}\" type=\"video/mp4\"></video>"
+        "<button class=\"play\" hidden aria-label=\"Play {}\">{}</button></div>",
+        2 * size.height > 3 * size.width ? " tall" : "", width, size.width, size.height, poster, name,
+        url_of(post.output.file), name, kPlay);
 }
 
 // With a real minus sign.
@@ -60,10 +66,11 @@ std::string decibels(double value) { return fmt::format("{}{:.1f}", value < 0 ? 
 
 std::string facts(const SheetPost& post) {
     const delivery::Size size = post.target.video.size;
-    std::string text = fmt::format("{} × {} · {} · {}", size.width, size.height, clock(post.output.duration),
+    const auto seconds = static_cast<int>(base::to_seconds(post.output.duration));
+    std::string text = fmt::format("{} × {} · {}:{:02} · {}", size.width, size.height, seconds / 60, seconds % 60,
                                    size_text(post.output.bytes));
     if (post.output.sound.measurable)
-        text += fmt::format(" · {} LUFS, peaks {} dBTP", decibels(post.output.sound.integrated_lufs),
+        text += fmt::format("<br>Sound {} LUFS, peaks {} dBTP", decibels(post.output.sound.integrated_lufs),
                             decibels(post.output.sound.true_peak_dbtp));
     return "<p class=\"facts\">" + text + "</p>\n";
 }

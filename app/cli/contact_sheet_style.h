@@ -29,7 +29,13 @@ article.wide{flex-basis:100%;max-width:none;flex-direction:row}
 article.wide .stage{flex:1 1 55%;height:auto}
 article.wide .about{flex:1 1 45%}
 .stage{background:var(--stage);padding:16px;display:flex;justify-content:center;align-items:center;height:448px}
-video,.none{border-radius:10px;box-shadow:var(--depth);height:auto;background:#101412;display:block}
+.player,.none{border-radius:10px;box-shadow:var(--depth);overflow:hidden}
+.player{position:relative;background:var(--inset)}
+video{display:block;width:100%;height:100%}
+.play{position:absolute;left:50%;top:56%;width:48px;height:48px;margin:-24px 0 0 -24px;padding:0;border:0;border-radius:24px;
+background:rgb(255 255 255/92%);color:#1B211E;display:grid;place-items:center;box-shadow:var(--depth)}
+.tall .play{top:78%}.play:hover{background:#FFFFFF}.play[hidden]{display:none}
+.play svg{width:26px;height:26px;fill:currentColor}
 .none{width:234px;height:416px;display:grid;place-items:center;background:var(--dangerbg);color:var(--danger);font-weight:600;box-shadow:none}
 .about{padding:16px;display:flex;flex-direction:column;gap:12px;flex:1}
 .head{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
@@ -42,10 +48,11 @@ li{display:flex;gap:8px;align-items:flex-start}
 li svg{flex:none;width:16px;height:16px;margin-top:2px}
 li.good svg{color:var(--ok)}li.mind svg{color:var(--warn)}li.bad svg{color:var(--danger)}
 .text{background:var(--inset);border:1px solid var(--line);border-radius:10px;padding:12px;white-space:pre-wrap;overflow-wrap:anywhere;
-max-height:180px;overflow:auto;font:400 13px/18px Inter,system-ui,sans-serif}
+max-height:440px;overflow:auto;font:400 13px/18px Inter,system-ui,sans-serif}
 .cover{display:flex;gap:12px;align-items:flex-start}
 .cover img{height:72px;max-width:128px;border-radius:6px;display:block}
 .row{display:flex;justify-content:space-between;align-items:center;gap:8px;margin-bottom:8px}
+.row h3{margin:0}
 button{font:600 14px/20px Inter,system-ui,sans-serif;height:40px;padding:0 16px;border-radius:10px;border:1px solid var(--edge);background:var(--surface);
 color:var(--text);cursor:pointer;transition:background 80ms}
 button:hover{background:var(--hover)}
@@ -63,7 +70,8 @@ inline constexpr const char* kSheetScript = R"js(
 const videos=[...document.querySelectorAll('video')],all=document.getElementById('all');
 const tell=()=>{all.textContent=videos.some(v=>!v.paused)?'Pause all':'Play all'};
 if(all)all.onclick=()=>{const stop=videos.some(v=>!v.paused);videos.forEach((v,i)=>{if(stop)v.pause();else{v.muted=i>0;v.currentTime=0;v.play()}})};
-videos.forEach(v=>{v.onplay=v.onpause=tell});
+videos.forEach(v=>{const play=v.parentElement.querySelector('.play'),rest=on=>{v.controls=!on;play.hidden=!on};
+rest(true);play.onclick=()=>{v.play();v.focus()};v.onpause=tell;v.onplay=()=>{rest(false);tell()};v.onended=()=>{v.load();rest(true);tell()}});
 document.querySelectorAll('button[data-copy]').forEach(b=>{b.onclick=async()=>{
 const text=document.getElementById(b.dataset.copy);
 try{await navigator.clipboard.writeText(text.textContent)}catch{getSelection().selectAllChildren(text);document.execCommand('copy')}
