@@ -170,6 +170,20 @@ TEST_F(Batch, AnItemSpeaksForAnAnswerButDoesNotChangeIt) {
     EXPECT_EQ(base::read_file(folder + "/answer.json", 1'000'000, "cannot read"), before);
 }
 
+TEST_F(Batch, RunningItAgainMakesOnlyWhatIsMissing) {
+    (void)clip();
+    const std::vector<std::string> command{manifest(R"([{"clip": "clip2.mp4"}, {"clip": "clip2.mp4"}])"), "--to",
+                                           "website", "--json"};
+    const base::Json first = run(command).json();
+    fs::remove_all(path("exports/clip2-2"));
+    const base::Json again = run(command).json();
+    const auto encoded = [&](std::size_t i) { return again["items"][i]["stats"]["frames_encoded"].get<int>(); };
+    EXPECT_EQ(encoded(0), 0);
+    EXPECT_GT(encoded(1), 0);
+    for (std::size_t i = 0; i < 2; ++i)
+        EXPECT_EQ(again["items"][i]["outputs"][0]["sha256"], first["items"][i]["outputs"][0]["sha256"]);
+}
+
 TEST_F(Batch, ShowsOneProgressOverAllItems) {
     (void)clip();
     const Outcome made =
