@@ -180,14 +180,22 @@ RunCounts run(const Stage& stage, std::vector<EncodeJob>& jobs, const base::Canc
     return counts;
 }
 
-// The chunks that begin in one of `parts` equal parts of the frames.
-std::vector<EncodeJob> part_of(const std::vector<EncodeJob>& jobs, int part, int parts, std::int64_t frames) {
+// The chunks that begin in one of `parts` equal parts of the frames that are needed.
+std::vector<EncodeJob> part_of(const std::vector<EncodeJob>& jobs, int part, int parts) {
+    const std::vector<FrameRange> needed = frames_of(jobs, [](const EncodeJob&) { return true; });
+    std::int64_t all = 0;
+    for (const FrameRange range : needed) all += range.count();
+    const auto frames_before = [&](std::int64_t n) {
+        std::int64_t sum = 0;
+        for (const FrameRange range : needed) sum += std::clamp<std::int64_t>(n - range.first, 0, range.count());
+        return sum;
+    };
     std::vector<EncodeJob> out;
     for (const EncodeJob& job : jobs) {
         EncodeJob some{job.composition, job.settings, {}, {}, {}};
         std::vector<std::size_t> places;
         for (std::size_t i = 0; i < job.chunks.size(); ++i) {
-            if (job.chunks[i].first * parts / frames != part) continue;
+            if (frames_before(job.chunks[i].first) * parts / all != part) continue;
             some.chunks.push_back(job.chunks[i]);
             places.push_back(i);
         }
@@ -201,18 +209,8 @@ std::vector<EncodeJob> part_of(const std::vector<EncodeJob>& jobs, int part, int
 
 }  // namespace
 
-std::int64_t frames_needed(const std::vector<EncodeJob>& jobs) {
-    std::int64_t sum = 0;
-    for (const FrameRange range : frames_of(jobs, [](const EncodeJob&) { return true; })) sum += range.count();
-    return sum;
-}
-
 RunCounts make_chunks(const Stage& stage, std::vector<EncodeJob>& jobs, int workers, const base::CancelToken& cancel,
                       const FrameTap& tap, const std::function<void(std::int64_t frames)>& on_progress) {
-    std::int64_t last = 1;
-    for (const EncodeJob& job : jobs)
-        for (const FrameRange chunk : job.chunks) last = std::max(last, chunk.last);
-
     std::mutex mutex;
     std::int64_t read = 0;
     RunCounts counts;
@@ -224,7 +222,7 @@ RunCounts make_chunks(const Stage& stage, std::vector<EncodeJob>& jobs, int work
         if (on_progress) on_progress(read);
     };
     const auto work = [&](int part) {
-        std::vector<EncodeJob> mine = part_of(jobs, part, workers, last);
+        std::vector<EncodeJob> mine = part_of(jobs, part, workers);
         try {
             const RunCounts these = run(stage, mine, cancel, stop, tap, on_frame);
             const std::lock_guard lock(mutex);

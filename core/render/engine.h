@@ -36,7 +36,4 @@ using FrameTap = std::function<void(std::size_t composition, std::int64_t n, con
 RunCounts make_chunks(const Stage& stage, std::vector<EncodeJob>& jobs, int workers, const base::CancelToken& cancel,
                       const FrameTap& tap, const std::function<void(std::int64_t frames)>& on_progress);
 
-// How many frames of the programme these jobs need.
-[[nodiscard]] std::int64_t frames_needed(const std::vector<EncodeJob>& jobs);
-
 }  // namespace render

@@ -41,10 +41,10 @@ base::Error as_error(const std::exception& error) {
     return base::Error(base::Errc::internal, "cannot make the post", {}, error.what());
 }
 
-// Each reader with its lanes keeps about two cores busy for every composition it feeds.
+// A reader keeps about one core busy for every composition that it feeds.
 int workers_for(int jobs, std::size_t compositions) {
     const int cores = jobs > 0 ? jobs : static_cast<int>(std::thread::hardware_concurrency());
-    return std::clamp(cores / static_cast<int>(2 * std::max<std::size_t>(compositions, 1)), 1, 8);
+    return std::clamp(cores / static_cast<int>(std::max<std::size_t>(compositions, 1)), 1, 8);
 }
 
 // One frame, drawn by itself.

@@ -10,8 +10,9 @@
 namespace render {
 namespace {
 
-// x264's result depends on it, so it is never chosen by the machine.
-constexpr int kEncoderThreads = 3;
+// x264's result depends on it, so it is never chosen by the machine. Several encoders run beside each other; more
+// threads in each make them no faster together, and every thread takes memory.
+constexpr int kEncoderThreads = 1;
 constexpr int kMostPasses = 5;
 // Share of the budget that is aimed at; x264 misses by a percent or two on short clips.
 constexpr double kAim = 0.97;
