@@ -30,7 +30,7 @@ void add_render_options(CLI::App& verb, RenderOptions& options) {
     verb.add_option("--captions", options.captions, "burn, sidecar, both or none (default: as the place wants them)")
         ->type_name("HOW");
     verb.add_flag("--draft", options.draft, "small and quick, to look at only");
-    verb.add_flag("--best", options.best, "slower, a little better");
+    verb.add_flag("--best", options.best, "much slower, for smaller files");
     verb.add_flag("--no-cache", options.no_cache, "read and keep no rendered parts");
     verb.add_option("--jobs", options.jobs, "how many cores to use (default: all)")
         ->type_name("N")

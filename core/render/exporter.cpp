@@ -17,6 +17,7 @@
 #include "qc/caption_rules.h"
 #include "qc/facts.h"
 #include "render/compositor.h"
+#include "render/drawn_boxes.h"
 #include "render/ledger.h"
 #include "render/master.h"
 #include "render/memory.h"
@@ -300,6 +301,9 @@ class Export {
         qc::Report report = qc::report_on(facts, part, target(output));
         const auto more = findings_of(sound);
         report.findings.insert(report.findings.end(), more.begin(), more.end());
+        const auto covered =
+            qc::check_safe_zone(boxes_at_risk(stage_, composition(output), target(output)), target(output));
+        report.findings.insert(report.findings.end(), covered.begin(), covered.end());
         // The sidecar is not beside the part file yet; it is checked where it is made.
         std::erase_if(report.findings, [](const qc::Finding& f) { return f.rule == "captions-sidecar"; });
         if (request_.quality == Quality::draft) make_draft(report.findings);

@@ -11,6 +11,7 @@
 #include "edit/operations.h"
 #include "render/pictures.h"
 #include "render/rate_control.h"
+#include "render/script_events.h"
 
 namespace render {
 namespace {
@@ -34,29 +35,6 @@ std::string describe(const av::VideoSettings& s) {
     return fmt::format("x264={}x{} {}/{} {} {} {} crf {} abr {} vbv {} {} gop {} b {} threads {}\n", s.width, s.height,
                        s.rate.num, s.rate.den, s.speed, s.profile, s.level, s.crf, s.bitrate, s.max_bitrate, s.buffer,
                        s.gop_frames, s.b_frames, s.threads);
-}
-
-// Of a script, what is visible in a span: nothing when no event is, else its head and the events that are.
-std::string visible_part(std::string_view script, base::Span span) {
-    constexpr std::string_view kEvent = "Dialogue: ";
-    std::string head, events;
-    while (!script.empty()) {
-        const std::size_t end = std::min(script.find('\n'), script.size() - 1);
-        const std::string_view line = script.substr(0, end + 1);
-        script.remove_prefix(end + 1);
-        if (!line.starts_with(kEvent)) {
-            head += line;
-            continue;
-        }
-        // "Dialogue: LAYER,START,END,…"
-        const std::size_t start = line.find(',') + 1;
-        const std::size_t middle = line.find(',', start) + 1;
-        const auto in = base::parse_time(line.substr(start, middle - 1 - start));
-        const auto out = base::parse_time(line.substr(middle, line.find(',', middle) - middle));
-        // What cannot be read counts as visible, which is always right and only costs time.
-        if (!in || !out || base::Span{*in, *out}.overlaps(span)) events += line;
-    }
-    return events.empty() ? std::string() : fmt::format("script={}\n", with_length(head + events));
 }
 
 std::string hash_of(const av::Frame& picture, std::size_t bytes_per_pixel) {
@@ -140,7 +118,8 @@ std::string Identity::picture(std::size_t index, FrameRange frames) {
         text += fmt::format("fill={} {} {} side {}\n", static_cast<int>(framing.fill), framing.focus_x, framing.focus_y,
                             needed_short_side(stage_.studio.catalogue.canvases(), framing));
     text += base::sha256(shows) + "\n";
-    for (const std::string& script : layers.scripts) text += visible_part(script, shown);
+    for (const std::string& script : layers.scripts)
+        text += fmt::format("script={}\n", with_length(visible_part(script, shown)));
     for (const brand::LogoLayer& logo : layers.logos)
         if (logo.when.overlaps(shown))
             text += fmt::format("logo={} {} {},{} {}x{} {} {} {}\n", logo_, span_text(logo.when), logo.place.x,

@@ -78,6 +78,23 @@ TEST_F(Exporting, ShowsTheFrameThatThePreviewShows) {
     EXPECT_GT(support::ssim(preview, reader.at(t)), 0.98);
 }
 
+TEST_F(Exporting, SaysWhatLiesUnderTheSitesButtons) {
+    render::Request request = support::request_for(answer, {"instagram-reels", "tiktok"}, support::first_kit());
+    request.quality = render::Quality::draft;
+    const auto covered = [&](std::size_t i) {
+        std::vector<std::string> messages;
+        const render::ExportResult result = make(request);
+        for (const qc::Finding& finding : result.outputs[i].findings)
+            if (finding.rule == "safe-zone") messages.push_back(finding.message);
+        return messages;
+    };
+    EXPECT_THAT(covered(0), testing::IsEmpty());
+    request.targets[0].safe.bottom = 900;
+    request.targets[0].fingerprint = "with higher buttons";
+    EXPECT_THAT(covered(0), testing::Contains(HasSubstr("captions")));
+    EXPECT_THAT(covered(1), testing::IsEmpty());
+}
+
 TEST_F(Exporting, WritesSidecarsInOutputTime) {
     render::Request request = support::request_for(answer, {"linkedin"}, support::first_kit());
     request.captions = render::CaptionMode::both;
