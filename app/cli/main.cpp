@@ -7,6 +7,7 @@
 #include "command_line.h"
 #include "errors.h"
 #include "help.h"
+#include "render/memory.h"
 #include "signals.h"
 #include "verbs.h"
 
@@ -39,6 +40,7 @@ bool wants_json(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    render::return_large_blocks();
     cli::Session session;
     try {
         CLI::App program;

@@ -36,7 +36,7 @@ struct VideoSpec {
     std::string profile = "high";  // x264's name: "high", "main", "baseline"
     std::string level = "4.0";
     std::string speed = "veryfast";         // x264 preset
-    double crf = 18;                        // quality when no budget applies
+    double crf = 17;                        // quality when no budget applies
     std::int64_t max_bitrate = 16'000'000;  // bit/s, the VBV rate
     std::int64_t buffer = 31'250'000;       // bits, the VBV buffer; level 4.0 of High allows no more
     double gop_seconds = 2;                 // closed; a key frame this often at least

@@ -4,6 +4,9 @@
 #ifndef _WIN32
 #include <sys/resource.h>
 #endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace render {
 
@@ -18,6 +21,12 @@ std::int64_t peak_memory() {
 #else
     return static_cast<std::int64_t>(usage.ru_maxrss) * 1024;
 #endif
+#endif
+}
+
+void return_large_blocks() {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 8 << 20);
 #endif
 }
 

@@ -165,4 +165,11 @@ BENCHMARK(encode_a_chunk)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->UseR
 BENCHMARK(keep_and_read_a_chunk)->Unit(benchmark::kMillisecond);
 BENCHMARK(write_a_post)->Unit(benchmark::kMillisecond);
 BENCHMARK(master_a_second)->Unit(benchmark::kMillisecond);
-BENCHMARK_MAIN();
+
+int main(int argc, char** argv) {
+    (void)set();  // made before anything is timed
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
