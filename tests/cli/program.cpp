@@ -29,7 +29,8 @@ pid_t start(const std::vector<std::string>& arguments, const base::Path& home,
                                        "XDG_CONFIG_HOME=" + (home / "config").string(),
                                        "XDG_CACHE_HOME=" + (home / "cache").string(),
                                        "ASKREEL_RESOURCES=" ASKREEL_SOURCE_DIR};
-    variables.insert(variables.end(), more_variables.begin(), more_variables.end());
+    // The first of a name counts.
+    variables.insert(variables.begin(), more_variables.begin(), more_variables.end());
     std::vector<char*> environment;
     for (std::string& text : variables) environment.push_back(text.data());
     environment.push_back(nullptr);

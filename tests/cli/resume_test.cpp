@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <fstream>
 #include <map>
 #include <random>
+#include <thread>
 
 #include "base/hash.h"
 #include "program.h"
@@ -84,6 +86,19 @@ TEST_F(Resuming, NothingChangedMeansNothingDone) {
     }());
     EXPECT_EQ(without.json()["stats"]["chunks_cached"], 0);
     EXPECT_EQ(hashes(without), hashes(first));
+}
+
+TEST_F(Resuming, TwoAtOnceShareOneCache) {
+    const std::string folder = answer(4);
+    const std::vector<std::string> cache{"XDG_CACHE_HOME=" + path("shared")};
+    std::array<Outcome, 2> runs;
+    std::thread other([&] { runs[1] = askreel(export_of(folder, "b"), cache); });
+    runs[0] = askreel(export_of(folder, "a"), cache);
+    other.join();
+    EXPECT_EQ(hashes(runs[0]), hashes(runs[1]));
+    const Outcome third = askreel(export_of(folder, "c"), cache);
+    EXPECT_EQ(hashes(third), hashes(runs[0]));
+    EXPECT_EQ(third.json()["stats"]["frames_encoded"], 0);
 }
 
 TEST_F(Resuming, ADamagedCacheChangesNothing) {
