@@ -10,7 +10,7 @@ namespace render {
 
 // Makes the allocator give blocks beyond the size of a picture back to the system as soon as they are freed. glibc
 // otherwise learns from the first large ones to keep them, a whole sound track among them, in each thread's own heap: a
-// quarter of an export's memory. Call once at the start of a program; does nothing elsewhere.
+// fifth of an export's memory. Call once at the start of a program; does nothing elsewhere.
 void return_large_blocks();
 
 }  // namespace render
