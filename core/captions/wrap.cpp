@@ -76,8 +76,8 @@ void append_units(std::vector<Unit>& units, const Word& word, double space, cons
         unit.must_break = word.starts_line && begins_with_dash(word.text);
         unit.break_cost = unit.must_break ? kSentenceEnd : break_cost(before.text, word.text, limits.language);
         if (word.starts_line) unit.break_cost += kAuthorsBreak;
-        const bool stub = units.size() > 1 && units.back().break_cost <= kSentenceEnd;
-        if (stub && unit.break_cost > kSentenceEnd) unit.break_cost += kStub;
+        const bool after_one_word = units.size() > 1 && units.back().break_cost <= kSentenceEnd;
+        if (after_one_word && unit.break_cost > kSentenceEnd) unit.break_cost += kStub;
     }
     if (unit.width <= limits.width) {
         units.push_back(std::move(unit));

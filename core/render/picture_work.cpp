@@ -181,16 +181,23 @@ void PictureWork::make_group(const Group& group, const Helpers& helpers, const b
     for (Pass& pass : passes) add_pass(pass, jobs, of);
     run(jobs, of, helpers.tap);
 
+    // What the pass came to; its errors are its rendition's, that of the sound it has to leave room for too.
     const auto is_done = [&](Pass& pass) {
-        if (parts_[pass.rendition].error) return true;
-        std::int64_t bytes = 0;
-        if (pass.control.writes_file()) {
-            const Composition& c = stage_.plan.compositions[stage_.plan.renditions[pass.rendition].composition];
-            bytes = static_cast<std::int64_t>(pass.video.data.size()) + helpers.sound_bytes(pass.rendition) +
-                    container_bytes(stage_.plan.programmes[c.programme].duration(), c.rate);
+        std::optional<base::Error>& error = parts_[pass.rendition].error;
+        if (error) return true;
+        try {
+            std::int64_t bytes = 0;
+            if (pass.control.writes_file()) {
+                const Composition& c = stage_.plan.compositions[stage_.plan.renditions[pass.rendition].composition];
+                bytes = static_cast<std::int64_t>(pass.video.data.size()) + helpers.sound_bytes(pass.rendition) +
+                        container_bytes(stage_.plan.programmes[c.programme].duration(), c.rate);
+            }
+            if (pass.control.wants_another_pass(bytes)) return false;
+            keep(pass.rendition, 0, pass.video);
+        } catch (const base::Error& failed) {
+            if (failed.code == base::Errc::cancelled) throw;
+            error = failed;
         }
-        if (pass.control.wants_another_pass(bytes)) return false;
-        keep(pass.rendition, 0, pass.video);
         return true;
     };
     for (std::erase_if(passes, is_done); !passes.empty(); std::erase_if(passes, is_done)) {

@@ -127,6 +127,15 @@ TEST_F(Exporting, GoesOnWithTheOthersWhenOneTargetCannotBeMade) {
     EXPECT_TRUE(std::filesystem::exists(result.outputs[1].file));
 }
 
+TEST_F(Exporting, ASoundThatCannotBeMadeFailsItsTargetAlone) {
+    render::Request request = support::request_for(answer, {"website", "mms"});
+    request.targets[1].audio.channels = 99;
+    const render::ExportResult result = make(request);
+    EXPECT_FALSE(result.outputs[0].error.has_value());
+    EXPECT_TRUE(std::filesystem::exists(result.outputs[0].file));
+    EXPECT_TRUE(result.outputs[1].error.has_value());
+}
+
 TEST_F(Exporting, LeavesNothingBehindWhenCancelled) {
     base::RunContext context;
     context.progress = [&](const base::Progress& progress) {
