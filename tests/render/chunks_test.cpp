@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <set>
@@ -213,8 +214,9 @@ TEST_F(Chunks, AStyleChangesTheNamesOfTheChunksWithCaptions) {
     render::Request wanted = request({"instagram-reels"});
     const std::vector<std::string> before = Set(*this, wanted).names(0);
     wanted.style = captions::find_style(support::shipped().styles, "bold-pop");
-    for (const std::size_t place : differing(before, Set(*this, wanted).names(0)))
-        EXPECT_TRUE(touched_by(0.3, 3).contains(place)) << place;
+    const std::set<std::size_t> changed = differing(before, Set(*this, wanted).names(0));
+    EXPECT_FALSE(changed.empty());
+    for (const std::size_t place : changed) EXPECT_TRUE(touched_by(0.3, 3).contains(place)) << place;
 }
 
 TEST_F(Chunks, AnEndCardChangesItsOwnChunksOnly) {
@@ -224,6 +226,28 @@ TEST_F(Chunks, AnEndCardChangesItsOwnChunksOnly) {
     const base::Time end = brand::times(kit, base::from_seconds(6)).end_card.in;
     ASSERT_FALSE(changed.empty());
     EXPECT_GE(*changed.begin(), static_cast<std::size_t>(base::to_seconds(end) / 2));
+}
+
+TEST_F(Chunks, WhateverCanBeSeenChangesAName) {
+    const std::map<std::string, std::function<void(render::Request&)>> changes{
+        {"the crop's focus", [](render::Request& r) { r.answer.framing.focus_x = 0.2; }},
+        {"how the canvas is filled", [](render::Request& r) { r.answer.framing.fill = edit::Fill::fit; }},
+        {"the progress bar", [](render::Request& r) { r.kit.progress_bar = true; }},
+        {"the logo's strength", [](render::Request& r) { r.kit.watermark.opacity /= 2, r.kit.watermark_on.clear(); }},
+        {"no logo", [](render::Request& r) { r.kit.logo.clear(); }},
+        {"the cards' colour", [](render::Request& r) { r.kit.palette.primary = "#123456"; }},
+        {"the headline", [](render::Request& r) { r.answer.question = "What is a peel?"; }},
+        {"the quality", [](render::Request& r) { r.targets[0].video.crf = 30; }},
+        {"the way it is encoded", [](render::Request& r) { r.targets[0].video.speed = "superfast"; }},
+        {"a cut", [](render::Request& r) {
+             r.answer = edit::cut(r.answer, {{base::from_seconds(2), base::from_seconds(3)}});
+         }}};
+    const std::vector<std::string> before = Set(*this, request({"website"})).names(0);
+    for (const auto& [what, change] : changes) {
+        render::Request changed = request({"website"});
+        change(changed);
+        EXPECT_NE(Set(*this, changed).names(0), before) << what;
+    }
 }
 
 TEST_F(Chunks, WhatTheClipHoldsCountsAndNotItsName) {
