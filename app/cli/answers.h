@@ -1,30 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
-#include "base/run.h"
+#include "base/file.h"
 #include "edit/answer.h"
 
-// What verbs do with answers on disk.
 namespace cli {
-
-// The answer in the folder, as edit::load().
-[[nodiscard]] edit::Answer open_answer(const base::Path& folder);
-
-// The answer with all that is known of its clips, probed anew. Throws Errc::input about a clip that is missing or was
-// changed since it was added.
-[[nodiscard]] edit::Answer with_probed_clips(edit::Answer answer, const base::CancelToken& cancel);
-
-// What is wrong with a clip's file, in words; empty when nothing is.
-[[nodiscard]] std::string clip_trouble(const media::Clip& clip);
 
 // Saves an edit; the document before it goes to the undo history.
 void save_edit(const base::Path& folder, const edit::Answer& before, const edit::Answer& after);
-
-// A clip as it is added to the answer in `folder`: probed, and copied to media/ unless `link`. The copy gets a name
-// that is free there.
-[[nodiscard]] media::Clip import_clip(const base::Path& file, const base::Path& folder, bool link,
-                                      const base::RunContext& context);
 
 }  // namespace cli

@@ -8,6 +8,9 @@
 
 #include "batch_report.h"
 #include "command_line.h"
+#include "edit/captions_file.h"
+#include "edit/clips.h"
+#include "edit/file.h"
 #include "edit/operations.h"
 #include "errors.h"
 #include "jobs/batch.h"
@@ -45,7 +48,7 @@ class Maker {
     Maker(const BatchOptions& options, const Session& session, const base::Path& out)
         : settings_(settings_of(options.render)),
           no_cache_(options.render.no_cache),
-          library_(session),
+          library_(session.preset_folders()),
           out_(out),
           to_(split_list(options.to)) {
         (void)library_.targets(to_);  // what is wrong with the command is said before any work
@@ -95,16 +98,16 @@ class Maker {
 
     render::Request request_for_item(const jobs::Item& item, const base::RunContext& context) {
         edit::Answer answer;
-        if (!item.answer.empty()) answer = open_answer(item.answer);
+        if (!item.answer.empty()) answer = edit::load(item.answer);
         // Clips stay where they are: the answer is made in memory and holds their paths.
         for (const base::Path& clip : item.clips)
-            answer = edit::add_clip(std::move(answer), import_clip(clip, {}, true, context));
+            answer = edit::add_clip(std::move(answer), edit::import_clip(clip, {}, true, context));
         answer =
             with_details(std::move(answer),
                          {item.question, item.brand, item.provider, item.style, item.script, item.targets}, library_);
         std::string language = item.language;
         if (!item.captions.empty()) {
-            Captioned captioned = with_captions(std::move(answer), item.captions, item.language);
+            edit::Captioned captioned = edit::with_captions(std::move(answer), item.captions, item.language);
             answer = std::move(captioned.answer);
             language = captioned.captions.track.language;
         }
@@ -118,7 +121,7 @@ class Maker {
 
     RenderSettings settings_;
     bool no_cache_;
-    Library library_;
+    render::Library library_;
     const base::Path& out_;
     std::vector<std::string> to_;
 };

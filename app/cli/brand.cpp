@@ -7,7 +7,7 @@
 
 #include "brand/check.h"
 #include "command_line.h"
-#include "library.h"
+#include "render/library.h"
 #include "text.h"
 #include "verbs.h"
 
@@ -70,14 +70,14 @@ std::string describe(const brand::Kit& kit) {
 }
 
 int show(const std::string& brand, const Session& session) {
-    const brand::Kit kit = Library(session).kit(brand);
+    const brand::Kit kit = render::Library(session.preset_folders()).kit(brand);
     if (session.json) print(brand::to_json(kit));
     else print(describe(kit));
     return kDone;
 }
 
 int check(const std::string& brand, const Session& session) {
-    Library library(session);
+    render::Library library(session.preset_folders());
     const brand::Kit kit = library.kit(brand);
     const std::vector<brand::Problem> problems = brand::check(kit, library.fonts(), library.catalogue().canvases());
     const auto blocks = [](const brand::Problem& problem) { return problem.severity == brand::Severity::block; };

@@ -7,6 +7,7 @@
 #include "captions.h"
 #include "command_line.h"
 #include "edit/caption_edits.h"
+#include "edit/file.h"
 #include "edit/operations.h"
 #include "text.h"
 
@@ -23,7 +24,7 @@ struct Edited {
 using Edit = std::function<Edited(edit::Answer, const std::string& language, const Texts& arguments)>;
 
 int apply(const CaptionsOf& of, const Texts& arguments, const Edit& edit, const Session& session) {
-    const edit::Answer before = open_answer(of.folder);
+    const edit::Answer before = edit::load(of.folder);
     const std::string language = language_of(before, of.language);
     const Edited edited = edit(before, language, arguments);
     save_edit(of.folder, before, edited.answer);

@@ -9,6 +9,8 @@
 #include "captions.h"
 #include "captions/format.h"
 #include "command_line.h"
+#include "edit/captions_file.h"
+#include "edit/file.h"
 #include "edit/operations.h"
 #include "make_answer.h"
 #include "text.h"
@@ -61,8 +63,8 @@ int import_captions(const CaptionsOf& of, const std::string& file, const Session
     if (!of.language.empty() && !edit::is_language(of.language))
         throw_usage("cannot understand --lang", fmt::format("\"{}\" is no language", of.language),
                     "Write a code such as en, es or es-419.");
-    const edit::Answer before = open_answer(of.folder);
-    const Captioned imported = with_captions(before, file, of.language);
+    const edit::Answer before = edit::load(of.folder);
+    const edit::Captioned imported = edit::with_captions(before, file, of.language);
     save_edit(of.folder, before, imported.answer);
     tell(imported.captions, file, session);
     return kDone;
@@ -80,7 +82,7 @@ int export_captions(const CaptionsOf& of, std::string format, const std::string&
     if (known == kFormats.end())
         throw_usage("cannot export captions", fmt::format("there is no format \"{}\"", format),
                     "Give srt, vtt, ass, txt or json.");
-    const edit::Answer answer = open_answer(of.folder);
+    const edit::Answer answer = edit::load(of.folder);
     const edit::StoredTrack* track = edit::find_track(answer, language_of(answer, of.language));
     const std::string text = captions::write(edit::project(answer, *track), known->second);
     if (out.empty() || out == "-") print(text);

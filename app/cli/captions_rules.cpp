@@ -8,8 +8,9 @@
 #include "captions/lint.h"
 #include "command_line.h"
 #include "edit/caption_edits.h"
+#include "edit/file.h"
 #include "edit/operations.h"
-#include "library.h"
+#include "render/library.h"
 #include "text.h"
 
 namespace cli {
@@ -18,7 +19,7 @@ namespace {
 constexpr const char* kDefaultProfile = "patient-friendly";
 
 // The canvas that lines are counted for: the given one, else that of the answer's first target, else a tall one.
-captions::Lines lines_for(const edit::Answer& answer, const std::string& canvas, Library& library) {
+captions::Lines lines_for(const edit::Answer& answer, const std::string& canvas, render::Library& library) {
     if (canvas.empty() && answer.targets.empty()) return captions::Lines::narrow;
     const std::string& id = canvas.empty() ? library.catalogue().target(answer.targets.front()).canvas : canvas;
     const delivery::Size size = library.catalogue().canvas(id).size;
@@ -28,8 +29,8 @@ captions::Lines lines_for(const edit::Answer& answer, const std::string& canvas,
 const char* severity(const captions::Issue& issue) { return issue.blocks ? "block" : "warn"; }
 
 int check(const CaptionsOf& of, const std::string& profile, const std::string& canvas, const Session& session) {
-    Library library(session);
-    const edit::Answer answer = open_answer(of.folder);
+    render::Library library(session.preset_folders());
+    const edit::Answer answer = edit::load(of.folder);
     const std::vector<captions::Rules> profiles = captions::read_rules(library.folders());
     const captions::Rules& rules = captions::find_rules(profiles, profile);
     const captions::Track track = edit::project(answer, *edit::find_track(answer, language_of(answer, of.language)));
@@ -61,8 +62,8 @@ int check(const CaptionsOf& of, const std::string& profile, const std::string& c
 }
 
 int fix(const CaptionsOf& of, const std::string& profile, const Session& session) {
-    const Library library(session);
-    const edit::Answer before = open_answer(of.folder);
+    const render::Library library(session.preset_folders());
+    const edit::Answer before = edit::load(of.folder);
     const std::vector<captions::Rules> profiles = captions::read_rules(library.folders());
     const captions::Rules& rules = captions::find_rules(profiles, profile);
     const std::string language = language_of(before, of.language);

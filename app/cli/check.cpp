@@ -7,7 +7,7 @@
 
 #include "command_line.h"
 #include "findings.h"
-#include "library.h"
+#include "render/library.h"
 #include "text.h"
 #include "verbs.h"
 
@@ -15,7 +15,7 @@ namespace cli {
 namespace {
 
 int check(const std::string& file, const std::string& id, const Session& session) {
-    Library library(session);
+    render::Library library(session.preset_folders());
     const delivery::Target& target = library.catalogue().target(id);
     const qc::Report report = qc::check(file, target, session.cancel);
     const bool passed = qc::passed(report.findings);

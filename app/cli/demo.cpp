@@ -8,6 +8,8 @@
 #include "base/resources.h"
 #include "command_line.h"
 #include "contact_sheet.h"
+#include "edit/captions_file.h"
+#include "edit/clips.h"
 #include "edit/file.h"
 #include "edit/operations.h"
 #include "export.h"
@@ -70,7 +72,7 @@ void make_room(const base::Path& folder) {
     fs::remove_all(folder, ignored);
 }
 
-edit::Answer make_answer(const DemoOptions& options, const base::Path& folder, Library& library,
+edit::Answer make_answer(const DemoOptions& options, const base::Path& folder, render::Library& library,
                          const base::RunContext& context) {
     const Recording recording = options.clip.empty() ? bundled() : given(options.clip);
     edit::Answer answer;
@@ -81,8 +83,8 @@ edit::Answer make_answer(const DemoOptions& options, const base::Path& folder, L
     if (const auto kits = delivery::preset_files(library.folders(), "brands"); !kits.empty())
         answer.brand = kits.back().id;
     answer.style = "highlight";
-    answer = edit::add_clip(std::move(answer), import_clip(recording.clip, folder, false, context));
-    if (recording.captions) answer = with_captions(std::move(answer), *recording.captions, {}).answer;
+    answer = edit::add_clip(std::move(answer), edit::import_clip(recording.clip, folder, false, context));
+    if (recording.captions) answer = edit::with_captions(std::move(answer), *recording.captions, {}).answer;
     edit::save(answer, folder);
     return answer;
 }
@@ -92,7 +94,7 @@ std::string read_text(const base::Path& file) {
 }
 
 int demo(const DemoOptions& options, const Session& session) {
-    Library library(session);
+    render::Library library(session.preset_folders());
     const base::Path folder = options.out / "demo.askreel";
     make_room(folder);
     base::make_folder(folder);

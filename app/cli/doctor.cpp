@@ -8,7 +8,7 @@
 #include "base/resources.h"
 #include "command_line.h"
 #include "errors.h"
-#include "library.h"
+#include "render/library.h"
 #include "text.h"
 #include "verbs.h"
 
@@ -66,7 +66,7 @@ Check disk_space(const char* id, const char* name, base::Path folder) {
     return {id, name, State::missing, detail, "Free some space before a long export."};
 }
 
-std::vector<Check> run_checks(Library& library) {
+std::vector<Check> run_checks(render::Library& library) {
     std::vector<Check> out;
     out.push_back({"askreel", "AskReel", State::works, ASKREEL_VERSION, {}});
     out.push_back({"libav", "FFmpeg libraries", State::works, av::library_versions(), {}});
@@ -115,7 +115,7 @@ const char* name(State state) {
 }
 
 int doctor(const Session& session) {
-    Library library(session);
+    render::Library library(session.preset_folders());
     const std::vector<Check> checks = run_checks(library);
     const bool healthy =
         std::none_of(checks.begin(), checks.end(), [](const Check& check) { return check.state == State::broken; });

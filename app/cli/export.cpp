@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export.h"
+#include "edit/file.h"
 
 #include <fmt/format.h>
 
@@ -42,9 +43,9 @@ std::map<std::string, base::Span> target_spans(const std::vector<std::string>& t
 
 int export_posts(const ExportOptions& options, const Session& session) {
     const RenderSettings settings = settings_of(options.render);
-    Library library(session);
+    render::Library library(session.preset_folders());
     if (options.render.no_cache) library.keep_nothing();
-    const edit::Answer answer = open_answer(options.folder);
+    const edit::Answer answer = edit::load(options.folder);
     require_captions(answer, options.language);
     render::Request request = request_for(answer, split_list(options.to), library, session.cancel);
     request.spans = target_spans(options.spans, request.targets);

@@ -9,10 +9,10 @@
 #include "command_line.h"
 #include "edit/operations.h"
 #include "findings.h"
-#include "library.h"
 #include "media/probe.h"
 #include "progress.h"
 #include "render/exporter.h"
+#include "render/library.h"
 #include "text.h"
 #include "verbs.h"
 
@@ -46,7 +46,7 @@ const char* sentence(qc::Fixed how) {
 }
 
 // The whole file as an answer without a brand or captions, rendered for the target.
-void encode_all(const base::Path& in, const base::Path& out, const delivery::Target& target, Library& library,
+void encode_all(const base::Path& in, const base::Path& out, const delivery::Target& target, render::Library& library,
                 const base::RunContext& context) {
     media::Clip clip;
     clip.file = fs::absolute(in);
@@ -67,7 +67,7 @@ void encode_all(const base::Path& in, const base::Path& out, const delivery::Tar
 }
 
 int fix(const FixOptions& options, const Session& session) {
-    Library library(session);
+    render::Library library(session.preset_folders());
     library.keep_nothing();
     const delivery::Target& target = library.catalogue().target(options.target);
     const qc::FixResult result = [&] {

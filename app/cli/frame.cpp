@@ -3,6 +3,7 @@
 
 #include "av/image.h"
 #include "command_line.h"
+#include "edit/file.h"
 #include "request.h"
 #include "text.h"
 #include "verbs.h"
@@ -21,8 +22,8 @@ int frame(const FrameOptions& options, const Session& session) {
     const std::string ending = options.out.extension().string();
     if (ending != ".png" && ending != ".jpg" && ending != ".jpeg")
         throw_usage("cannot write the frame", "-o names no PNG or JPEG", "Write -o frame.png.");
-    Library library(session);
-    render::Request request = request_for(open_answer(options.folder), {options.target}, library, session.cancel);
+    render::Library library(session.preset_folders());
+    render::Request request = request_for(edit::load(options.folder), {options.target}, library, session.cancel);
     request.language = options.language;
     const av::Frame picture =
         render::frame_at(request, library.studio(), request.targets.front(), t, options.safe_zones, session.cancel);

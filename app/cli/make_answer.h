@@ -4,9 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "captions/format.h"
 #include "edit/answer.h"
-#include "library.h"
+#include "render/library.h"
 
 // How an answer comes to hold what people say of it. Used by the verbs that make answers.
 namespace cli {
@@ -20,18 +19,9 @@ struct Details {
 
 // The answer with what is said of it: the script is read, kit, style and targets are looked up. Throws Errc::usage for
 // an id that there is not.
-[[nodiscard]] edit::Answer with_details(edit::Answer answer, const Details& details, Library& library);
+[[nodiscard]] edit::Answer with_details(edit::Answer answer, const Details& details, render::Library& library);
 
 // The text of a script, in whatever encoding.
 [[nodiscard]] std::string read_script(const base::Path& file);
-
-struct Captioned {
-    edit::Answer answer;
-    captions::Parsed captions;  // as they went in
-};
-
-// The answer with the captions of a file, which are in time with it as it is now; text without times is spread over its
-// length. `language` empty: as the file says, else English.
-[[nodiscard]] Captioned with_captions(edit::Answer answer, const base::Path& file, const std::string& language);
 
 }  // namespace cli

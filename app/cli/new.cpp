@@ -6,6 +6,7 @@
 
 #include "answers.h"
 #include "command_line.h"
+#include "edit/clips.h"
 #include "edit/file.h"
 #include "edit/operations.h"
 #include "make_answer.h"
@@ -60,7 +61,7 @@ edit::Answer with_clips(edit::Answer answer, const std::vector<std::string>& cli
                         Undone& undone, const Session& session) {
     ProgressView view(session);
     for (const std::string& file : clips) {
-        media::Clip clip = import_clip(file, folder, link, view.context());
+        media::Clip clip = edit::import_clip(file, folder, link, view.context());
         if (!link) undone.add(clip.file);
         answer = edit::add_clip(std::move(answer), std::move(clip));
     }
@@ -72,7 +73,7 @@ int make_new(const NewOptions& options, const Session& session) {
         throw_usage("cannot make the answer", "the question is empty",
                     "Give it with --question \"How long does it last?\".");
     check_free(options.folder);
-    Library library(session);
+    render::Library library(session.preset_folders());
     Details details = options.details;
     details.targets = split_list(details.targets);
     edit::Answer answer = with_details({}, details, library);
@@ -94,7 +95,7 @@ int make_new(const NewOptions& options, const Session& session) {
 }
 
 int add_clips(const base::Path& folder, const std::vector<std::string>& files, bool link, const Session& session) {
-    const edit::Answer before = open_answer(folder);
+    const edit::Answer before = edit::load(folder);
     Undone undone(folder);
     const edit::Answer after = with_clips(before, files, folder, link, undone, session);
     save_edit(folder, before, after);

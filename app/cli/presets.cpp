@@ -8,7 +8,7 @@
 #include "captions/lint.h"
 #include "command_line.h"
 #include "delivery/nearest.h"
-#include "library.h"
+#include "render/library.h"
 #include "text.h"
 #include "verbs.h"
 
@@ -60,7 +60,7 @@ base::Json target_json(const delivery::Target& target) {
 }
 
 int list(const Session& session) {
-    Library library(session);
+    render::Library library(session.preset_folders());
     base::Json json{{"targets", base::Json::array()},
                     {"canvases", base::Json::array()},
                     {"styles", base::Json::array()},
@@ -94,7 +94,7 @@ int list(const Session& session) {
 }
 
 int show(const std::string& id, const Session& session) {
-    const Library library(session);
+    const render::Library library(session.preset_folders());
     std::vector<std::string> known;
     for (const Kind& kind : kinds()) {
         for (const delivery::PresetFile& file : delivery::preset_files(library.folders(), kind.folder)) {

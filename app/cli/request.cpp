@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request.h"
+#include "edit/clips.h"
 
 #include <fmt/format.h>
 
@@ -14,7 +15,7 @@ void require_captions(const edit::Answer& answer, const std::string& language) {
                       "\"askreel show\" lists the captions there are.");
 }
 
-render::Request request_for(edit::Answer answer, const std::vector<std::string>& targets, Library& library,
+render::Request request_for(edit::Answer answer, const std::vector<std::string>& targets, render::Library& library,
                             const base::CancelToken& cancel) {
     render::Request request;
     request.targets = library.targets(targets.empty() ? answer.targets : targets);
@@ -26,7 +27,7 @@ render::Request request_for(edit::Answer answer, const std::vector<std::string>&
     if (answer.timeline.empty())
         throw base::Error(base::Errc::input, "cannot make posts", {}, "the answer has no clip",
                           "Add one: askreel add DIR FILE.");
-    request.answer = with_probed_clips(std::move(answer), cancel);
+    request.answer = edit::with_probed_clips(std::move(answer), cancel);
     return request;
 }
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "answers.h"
-#include "library.h"
 #include "render/exporter.h"
+#include "render/library.h"
 
 namespace cli {
 
@@ -16,6 +16,6 @@ void require_captions(const edit::Answer& answer, const std::string& language);
 // What to render of the answer in a folder: its clips probed anew, its kit and style, for these targets (or those of
 // the answer when none are given).
 [[nodiscard]] render::Request request_for(edit::Answer answer, const std::vector<std::string>& targets,
-                                          Library& library, const base::CancelToken& cancel);
+                                          render::Library& library, const base::CancelToken& cancel);
 
 }  // namespace cli

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file.h"
 #include "base/json.h"
 #include "base/run.h"
 
@@ -18,6 +19,8 @@ struct Session {
     std::vector<std::string> presets;  // folders added by hand
     base::CancelToken cancel;          // raised by Ctrl-C
     std::function<int()> run;          // set by the verb that was given; returns the exit code
+
+    [[nodiscard]] std::vector<base::Path> preset_folders() const { return {presets.begin(), presets.end()}; }
 };
 
 // Exit codes that are no failure of the program.

@@ -6,6 +6,8 @@
 #include "answers.h"
 #include "captions/track.h"
 #include "command_line.h"
+#include "edit/clips.h"
+#include "edit/file.h"
 #include "edit/operations.h"
 #include "text.h"
 #include "verbs.h"
@@ -19,7 +21,7 @@ std::string one_line(std::string text) {
     return text;
 }
 
-base::Json to_json(const edit::Answer& answer) {
+base::Json as_json(const edit::Answer& answer) {
     using base::Json;
     Json clips = Json::array(), timeline = Json::array(), tracks = Json::array(), findings = Json::array();
     for (const media::Clip& clip : answer.clips) {
@@ -27,7 +29,7 @@ base::Json to_json(const edit::Answer& answer) {
                          {"file", clip.file.string()},
                          {"duration", seconds_json(clip.info.duration)},
                          {"size", clip.info.size}});
-        if (const std::string trouble = clip_trouble(clip); !trouble.empty())
+        if (const std::string trouble = edit::clip_trouble(clip); !trouble.empty())
             findings.push_back({{"rule", "clip"}, {"severity", "block"}, {"message", clip.id + ": " + trouble}});
     }
     base::Time start{};
@@ -71,7 +73,7 @@ std::string describe(const edit::Answer& answer) {
     }
     out += "\nClips\n";
     for (const media::Clip& clip : answer.clips) {
-        const std::string trouble = clip_trouble(clip);
+        const std::string trouble = edit::clip_trouble(clip);
         out += fmt::format("  {:<4} {:>8}  {}{}\n", clip.id, clock(clip.info.duration), clip.file.filename().string(),
                            trouble.empty() ? "" : "  — " + trouble);
     }
@@ -98,8 +100,8 @@ void add_show(CLI::App& program, Session& session) {
     verb.add_option("DIR", *folder, "the answer")->required();
     verb.callback([&session, folder] {
         session.run = [&session, folder] {
-            const edit::Answer answer = open_answer(*folder);
-            if (session.json) print(to_json(answer));
+            const edit::Answer answer = edit::load(*folder);
+            if (session.json) print(as_json(answer));
             else print(describe(answer));
             return kDone;
         };

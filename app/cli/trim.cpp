@@ -62,7 +62,7 @@ int trim(const TrimOptions& options, const Session& session) {
     if (given != 1)
         throw_usage("cannot trim", given == 0 ? "nothing to do was given" : "only one edit can be made at a time",
                     "Give one of --keep, --cut, --undo and --reset.");
-    const edit::Answer before = open_answer(options.folder);
+    const edit::Answer before = edit::load(options.folder);
     if (options.undo) {
         const edit::Answer after = undone(options.folder);
         edit::save(after, options.folder);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library.h"
+#include "render/library.h"
 
 #include <fmt/format.h>
 
@@ -8,12 +8,10 @@
 #include "base/error.h"
 #include "base/resources.h"
 #include "delivery/nearest.h"
-#include "text.h"
 
-namespace cli {
+namespace render {
 
-Library::Library(const Session& session)
-    : folders_(delivery::preset_folders(std::vector<base::Path>(session.presets.begin(), session.presets.end()))) {}
+Library::Library(const std::vector<base::Path>& added) : folders_(delivery::preset_folders(added)) {}
 
 const delivery::Catalogue& Library::catalogue() {
     if (!catalogue_) catalogue_.emplace(folders_);
@@ -30,8 +28,8 @@ const text::Fonts& Library::fonts() {
     return *fonts_;
 }
 
-render::Studio Library::studio() {
-    if (!cache_) cache_.emplace(render::cache_folder(), render::cache_limit());
+Studio Library::studio() {
+    if (!cache_) cache_.emplace(cache_folder(), cache_limit());
     return {catalogue(), fonts(), *cache_};
 }
 
@@ -49,9 +47,10 @@ brand::Kit Library::kit(const std::string& brand) const {
         ids.push_back(file.id);
     }
     const std::string near = delivery::nearest(brand, ids);
-    throw_usage("cannot find the brand kit", fmt::format("there is none called \"{}\"", brand),
-                near.empty() ? fmt::format("Give one of {}, or the path of a kit.json.", fmt::join(ids, ", "))
-                             : fmt::format("Did you mean {}?", near));
+    throw base::Error(base::Errc::usage, "cannot find the brand kit", {},
+                      fmt::format("there is none called \"{}\"", brand),
+                      near.empty() ? fmt::format("Give one of {}, or the path of a kit.json.", fmt::join(ids, ", "))
+                                   : fmt::format("Did you mean {}?", near));
 }
 
 std::vector<delivery::Target> Library::targets(const std::vector<std::string>& ids) {
@@ -63,4 +62,4 @@ std::vector<delivery::Target> Library::targets(const std::vector<std::string>& i
     return out;
 }
 
-}  // namespace cli
+}  // namespace render

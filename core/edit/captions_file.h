@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "captions/format.h"
+#include "edit/answer.h"
+
+namespace edit {
+
+struct Captioned {
+    Answer answer;
+    captions::Parsed captions;  // as they went in
+};
+
+// The answer with the captions of a file, which are in time with it as it is now; text without times is spread over its
+// length. `language` empty: as the file says, else English. Throws Errc::input and Errc::disk about the file.
+[[nodiscard]] Captioned with_captions(Answer answer, const base::Path& file, const std::string& language);
+
+}  // namespace edit
