@@ -53,6 +53,7 @@ class Encoding {
     void take(std::int64_t n, const av::Frame& canvas) {
         if (!alive() || n < job_.chunks[at_].first) return;
         try {
+            if (job_.goes_on && !job_.goes_on()) throw base::Error(base::Errc::cancelled, "cancelled", {}, {});
             if (!encoder_) {
                 encoder_ = std::make_unique<av::VideoEncoder>(job_.settings);
                 video_ = {};
@@ -192,7 +193,7 @@ std::vector<EncodeJob> part_of(const std::vector<EncodeJob>& jobs, int part, int
     };
     std::vector<EncodeJob> out;
     for (const EncodeJob& job : jobs) {
-        EncodeJob some{job.composition, job.settings, {}, {}, {}};
+        EncodeJob some{job.composition, job.settings, {}, {}, job.goes_on, {}};
         std::vector<std::size_t> places;
         for (std::size_t i = 0; i < job.chunks.size(); ++i) {
             if (frames_before(job.chunks[i].first) * parts / all != part) continue;

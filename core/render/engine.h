@@ -12,12 +12,14 @@
 namespace render {
 
 // Chunks that one rendition needs. `made` is called once for each, from the run's workers, maybe several at a time,
-// with its place in `chunks`. What it or the encoder throws ends this job alone.
+// with its place in `chunks`; `goes_on`, which may be empty, before each frame is encoded, likewise: where it says no,
+// the job ends with Errc::cancelled. What they or the encoder throw ends this job alone.
 struct EncodeJob {
     std::size_t composition = 0;
     av::VideoSettings settings;
     std::vector<FrameRange> chunks;  // in order, apart from each other
     std::function<void(std::size_t, av::CodedVideo)> made;
+    std::function<bool()> goes_on;
     std::optional<base::Error> error;  // after the run
 };
 

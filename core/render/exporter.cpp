@@ -66,10 +66,12 @@ struct SidecarFile {
 // One export from plan to finished files. Lives for one call of export_posts.
 class Export {
   public:
-    Export(const Request& request, const Studio& studio, base::Path folder, const base::RunContext& context)
+    Export(const Request& request, const Studio& studio, base::Path folder, const base::RunContext& context,
+           const Watch& watch)
         : request_(request),
           folder_(std::move(folder)),
           context_(context),
+          watch_(watch),
           plan_(render::plan(request, studio.catalogue)),
           scene_(make_scene(request)),
           stage_(make_stage(plan_, scene_, studio)),
@@ -79,6 +81,7 @@ class Export {
           ledger_(folder_),
           stem_(slug(request.answer.question)) {
         result_.outputs.resize(request.targets.size());
+        is_finished_.resize(request.targets.size());
         for (std::size_t i = 0; i < request.targets.size(); ++i) result_.outputs[i].target = request.targets[i].id;
     }
     ~Export() {
@@ -89,7 +92,10 @@ class Export {
 
     ExportResult run() {
         const auto start = Clock::now();
-        for (const Refusal& refusal : plan_.refusals) result_.outputs[refusal.index].error = refusal.error;
+        for (const Refusal& refusal : plan_.refusals) {
+            result_.outputs[refusal.index].error = refusal.error;
+            tell_finished(refusal.index);
+        }
         count_chunks();
         std::vector<const PlannedOutput*> pending;
         for (const PlannedOutput& output : plan_.outputs)
@@ -100,10 +106,12 @@ class Export {
             tell("writing files");
             std::erase_if(pending, [&](const PlannedOutput* output) { return finish(*output); });
         }
-        for (const PlannedOutput* output : pending)
+        for (const PlannedOutput* output : pending) {
             result(*output).error = base::Error(base::Errc::disk, "cannot make the post", {},
                                                 "what was rendered vanishes from the cache at once",
                                                 "Give the cache more room with \"askreel cache --limit 10G\".");
+            tell_finished(output->index);
+        }
         tell("done");
         result_.statistics.frames_decoded = pictures_.counts().decoded;
         result_.statistics.frames_composed = pictures_.counts().composed;
@@ -127,6 +135,20 @@ class Export {
         return folder_ / (stem(output) + ending);
     }
 
+    bool is_cancelled(const PlannedOutput& output) const {
+        return output.index < watch_.cancel.size() && watch_.cancel[output.index].cancelled();
+    }
+    // Whether some output that is not cancelled has this rendition or sound.
+    bool is_wanted(std::size_t PlannedOutput::*part, std::size_t index) const {
+        return std::any_of(plan_.outputs.begin(), plan_.outputs.end(),
+                           [&](const PlannedOutput& output) { return output.*part == index && !is_cancelled(output); });
+    }
+    // Throws Errc::cancelled when all or this output is.
+    void check_cancelled(const PlannedOutput& output) const {
+        context_.cancel.check();
+        if (is_cancelled(output)) watch_.cancel[output.index].check();
+    }
+
     // Runs work for one output; what it throws fails that output alone, unless the whole export is cancelled.
     template <typename F>
     void guard(const PlannedOutput& output, F work) {
@@ -135,7 +157,7 @@ class Export {
             work();
         } catch (const std::exception& error) {
             const base::Error ours = as_error(error);
-            if (ours.code == base::Errc::cancelled) throw ours;
+            if (context_.cancel.cancelled()) throw ours;
             result(output).error = ours;
         }
     }
@@ -143,6 +165,15 @@ class Export {
     // That all pictures are there.
     void tell(const char* stage) const {
         if (context_.progress) context_.progress({stage, 1, 0, 0});
+    }
+    void tell_progress(std::size_t rendition, double fraction, double eta_seconds) const {
+        for (const PlannedOutput& output : plan_.outputs)
+            if (output.rendition == rendition && !is_finished_[output.index] && !is_cancelled(output))
+                watch_.progress({output.index, fraction, eta_seconds});
+    }
+    void tell_finished(std::size_t index) {
+        is_finished_[index] = true;
+        if (watch_.finished) watch_.finished(result_.outputs[index]);
     }
 
     void count_chunks() {
@@ -160,6 +191,7 @@ class Export {
         if (!there) return false;
         there->target = target(output).id;
         result(output) = std::move(*there);
+        tell_finished(output.index);
         return true;
     }
 
@@ -191,6 +223,9 @@ class Export {
             std::map<std::size_t, std::vector<float>> programmes;
             for (auto& [i, promise] : *promises) {
                 try {
+                    // Those that want it would be cancelled before they look at it.
+                    if (!is_wanted(&PlannedOutput::sound, i))
+                        throw base::Error(base::Errc::cancelled, "cancelled", {}, {});
                     promise.set_value(mastered(plan_.sounds[i], keys[i], programmes));
                 } catch (...) {
                     promise.set_exception(std::current_exception());
@@ -210,12 +245,16 @@ class Export {
         return made;
     }
 
-    void make_pictures(const std::vector<const PlannedOutput*>& outputs) {
+    // Makes the pictures of the pending outputs, and finishes those whose pictures are complete before others.
+    void make_pictures(std::vector<const PlannedOutput*>& pending) {
         std::vector<std::size_t> renditions;
         std::vector<std::size_t> compositions;
         covers_wanted_.clear();
-        for (const PlannedOutput* output : outputs) {
-            guard(*output, [&] { require_replaceable(path(*output, ".mp4")); });
+        for (const PlannedOutput* output : pending) {
+            guard(*output, [&] {
+                check_cancelled(*output);
+                require_replaceable(path(*output, ".mp4"));
+            });
             if (result(*output).error) continue;
             const auto add = [](std::vector<std::size_t>& all, std::size_t i) {
                 if (std::find(all.begin(), all.end(), i) == all.end()) all.push_back(i);
@@ -235,12 +274,22 @@ class Export {
         helpers.sound_bytes = [this](std::size_t rendition) {
             std::int64_t most = 0;
             for (const PlannedOutput& output : plan_.outputs) {
-                if (output.rendition != rendition || !sounds_[output.sound].valid()) continue;
+                if (output.rendition != rendition || is_cancelled(output) || !sounds_[output.sound].valid()) continue;
                 std::int64_t bytes = 0;
                 for (const av::PacketPtr& packet : sounds_[output.sound].get().sound.packets) bytes += packet->size;
                 most = std::max(most, bytes);
             }
             return most;
+        };
+        helpers.wanted = [this](std::size_t rendition) { return is_wanted(&PlannedOutput::rendition, rendition); };
+        if (watch_.progress)
+            helpers.progress = [this](std::size_t rendition, double fraction, double eta_seconds) {
+                tell_progress(rendition, fraction, eta_seconds);
+            };
+        helpers.between_runs = [&] {
+            std::erase_if(pending, [this](const PlannedOutput* output) {
+                return (result(*output).error || pictures_.settled(output->rendition)) && finish(*output);
+            });
         };
         pictures_.make(renditions, helpers, context_);
     }
@@ -249,8 +298,8 @@ class Export {
     bool finish(const PlannedOutput& output) {
         bool complete = true;
         guard(output, [&] {
+            check_cancelled(output);
             if (pictures_.error(output.rendition)) throw base::Error(*pictures_.error(output.rendition));
-            context_.cancel.check();
             const base::Path video = path(output, ".mp4");
             require_replaceable(video);
             const MasteredSound& sound = sounds_[output.sound].get();
@@ -266,6 +315,7 @@ class Export {
             std::error_code error;
             out.bytes = static_cast<std::int64_t>(std::filesystem::file_size(pending.part(), error));
             out.sha256 = base::sha256_of_file(pending.part());
+            check_cancelled(output);
             ledger_.about_to_make(video, out.sha256);
             pending.commit();
             out.file = video;
@@ -275,6 +325,7 @@ class Export {
             out.passed = qc::passed(out.findings);
             ledger_.made(key(output), out);
         });
+        if (complete) tell_finished(output.index);
         return complete;
     }
 
@@ -390,6 +441,7 @@ class Export {
     const Request& request_;
     base::Path folder_;
     const base::RunContext& context_;
+    const Watch& watch_;
     Plan plan_;
     Scene scene_;
     Stage stage_;
@@ -399,6 +451,7 @@ class Export {
     Ledger ledger_;
     std::string stem_;
     ExportResult result_;
+    std::vector<bool> is_finished_;                          // of the outputs
     std::vector<std::shared_future<MasteredSound>> sounds_;  // by index into the plan's
     std::map<std::size_t, std::int64_t> covers_wanted_;      // frame by composition
     std::mutex covers_mutex_;
@@ -424,11 +477,11 @@ void remove_stale_parts(const base::Path& folder, const std::string& stem) {
 }  // namespace
 
 ExportResult export_posts(const Request& request, const Studio& studio, const base::Path& folder,
-                          const base::RunContext& context) {
+                          const base::RunContext& context, const Watch& watch) {
     require_clips(request.answer);
     base::make_folder(folder);
     remove_stale_parts(folder, slug(request.answer.question));
-    ExportResult result = Export(request, studio, folder, context).run();
+    ExportResult result = Export(request, studio, folder, context, watch).run();
     if (result.statistics.chunks > result.statistics.chunks_cached) studio.cache.trim();
     return result;
 }

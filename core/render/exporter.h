@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -68,13 +69,32 @@ struct ExportResult {
     Statistics statistics;
 };
 
+// How far one post is. It waits until the first of these about it, and is over with Watch::finished.
+struct PostProgress {
+    std::size_t target = 0;   // its place in the request's targets
+    double fraction = 0;      // 0 to 1
+    double eta_seconds = -1;  // time left, negative when not yet known
+};
+
+// For a caller that shows each post by itself. All of it may be left empty.
+struct Watch {
+    // From one worker thread at a time, at most about ten times a second for each post.
+    std::function<void(const PostProgress&)> progress;
+    // Once for each target, from the thread that called export_posts, as soon as its files are there or it is certain
+    // that there will be none. Not after the whole export is cancelled.
+    std::function<void(const OutputResult&)> finished;
+    // By place in the request's targets. Raised by any thread, it takes that target out: what nobody else needs is not
+    // encoded any more, its error is Errc::cancelled and no file is left of it. Too late, it does nothing.
+    std::vector<base::CancelToken> cancel;
+};
+
 // Makes the posts in `folder` as SLUG-TARGET.mp4 with sidecars, cover and text beside it. A target that fails, or whose
 // limits the answer cannot meet, carries its error; the others go on. Throws only when nothing can begin, and
 // Errc::cancelled. Files get their final names when they are complete and checked; an earlier export of ours is
 // replaced, a foreign file never. What was rendered before, for these targets or others, is taken from the cache, and
 // posts that would come out the same are left as they are.
 [[nodiscard]] ExportResult export_posts(const Request& request, const Studio& studio, const base::Path& folder,
-                                        const base::RunContext& context);
+                                        const base::RunContext& context, const Watch& watch = {});
 
 // The picture that the export for this target shows at `t` (output time, cards included): 8-bit 4:2:0 BT.709 in the
 // target's size. With `safe_zones`, what the site covers is tinted.

@@ -12,16 +12,37 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// How far one rendition is: frames that are encoded of those that will be.
+struct Advance {
+    std::size_t rendition = 0;
+    std::int64_t frames = 0;
+    const std::atomic<std::int64_t>* encoded = nullptr;
+    std::int64_t before = 0;
+    std::optional<Clock::time_point> start;  // once it is under way
+};
+
 // Tells the caller how far the work is, about ten times a second.
 class Reporter {
   public:
-    Reporter(const base::RunContext& context, std::int64_t frames)
-        : context_(context), frames_(std::max<std::int64_t>(frames, 1)) {}
+    Reporter(const base::RunContext& context, const PictureWork::Helpers& helpers, std::int64_t frames,
+             std::vector<Advance> advances)
+        : context_(context),
+          helpers_(helpers),
+          frames_(std::max<std::int64_t>(frames, 1)),
+          advances_(std::move(advances)) {}
 
     void advance(std::int64_t done_in_run) {
         const auto now = Clock::now();
-        if (!context_.progress || now - last_ < std::chrono::milliseconds(100)) return;
+        if (now - last_ < std::chrono::milliseconds(100)) return;
         last_ = now;
+        if (context_.progress) tell_all(now, done_in_run);
+        if (helpers_.progress)
+            for (Advance& advance : advances_) tell(now, advance);
+    }
+    void end_run(std::int64_t frames) { before_ += frames; }
+
+  private:
+    void tell_all(Clock::time_point now, std::int64_t done_in_run) const {
         const std::int64_t done = before_ + done_in_run;
         const double seconds = std::chrono::duration<double>(now - start_).count();
         base::Progress progress;
@@ -33,11 +54,19 @@ class Reporter {
         }
         context_.progress(progress);
     }
-    void end_run(std::int64_t frames) { before_ += frames; }
+    void tell(Clock::time_point now, Advance& advance) const {
+        const std::int64_t done = *advance.encoded - advance.before;
+        if (done == 0) return;
+        if (!advance.start) advance.start = now;
+        const double seconds = std::chrono::duration<double>(now - *advance.start).count();
+        const double fraction = std::min(1.0, static_cast<double>(done) / static_cast<double>(advance.frames));
+        helpers_.progress(advance.rendition, fraction, seconds > 0.5 ? seconds * (1 - fraction) / fraction : -1);
+    }
 
-  private:
     const base::RunContext& context_;
+    const PictureWork::Helpers& helpers_;
     std::int64_t frames_;
+    std::vector<Advance> advances_;
     std::int64_t before_ = 0;
     Clock::time_point start_ = Clock::now(), last_{};
 };
@@ -51,7 +80,8 @@ struct PictureWork::Pass {
     av::CodedVideo video;
 };
 
-PictureWork::PictureWork(const Stage& stage, Identity& identity, Shelf& shelf) : stage_(stage), shelf_(shelf) {
+PictureWork::PictureWork(const Stage& stage, Identity& identity, Shelf& shelf)
+    : stage_(stage), shelf_(shelf), encoded_(stage.plan.renditions.size()) {
     for (const Rendition& rendition : stage.plan.renditions) {
         const Composition& composition = stage.plan.compositions[rendition.composition];
         Part part;
@@ -104,8 +134,9 @@ void PictureWork::make(const std::vector<std::size_t>& renditions, const Helpers
                        const base::RunContext& context) {
     std::vector<std::size_t> wanted;
     std::int64_t frames = 0;
+    std::vector<Advance> advances;
     for (const std::size_t r : renditions)
-        if (!parts_[r].error && missing(r) > 0) wanted.push_back(r);
+        if (!settled(r)) wanted.push_back(r);
     for (const Group& group : groups(wanted)) {
         std::int64_t most = 0;
         int passes = 1;
@@ -115,10 +146,12 @@ void PictureWork::make(const std::vector<std::size_t>& renditions, const Helpers
             for (std::size_t i = 0; i < parts_[r].chunks.size(); ++i)
                 if (!shelf_.has(parts_[r].keys[i])) own += parts_[r].chunks[i].count();
             most = std::max(most, own);
+            const int own_passes = stage_.plan.renditions[r].budget_bytes > 0 ? 2 : 1;
+            advances.push_back({r, own * own_passes, &encoded_[r], encoded_[r], {}});
         }
         frames += most * passes;
     }
-    Reporter reporter(context, frames);
+    Reporter reporter(context, helpers, frames, std::move(advances));
     for (const Group& group : groups(wanted)) {
         std::int64_t done = 0;
         make_group(group, helpers, context.cancel, [&](std::int64_t read) {
@@ -127,6 +160,7 @@ void PictureWork::make(const std::vector<std::size_t>& renditions, const Helpers
             reporter.advance(read);
         });
         reporter.end_run(done);
+        if (helpers.between_runs) helpers.between_runs();
     }
 }
 
@@ -152,11 +186,18 @@ void PictureWork::make_group(const Group& group, const Helpers& helpers, const b
         for (std::size_t i = 0; i < jobs.size(); ++i)
             if (jobs[i].error) parts_[of[i]].error = jobs[i].error;
     };
+    const auto goes_on = [&](std::size_t r) {
+        return [this, &helpers, r] {
+            ++encoded_[r];
+            return !helpers.wanted || helpers.wanted(r);
+        };
+    };
     const auto add_pass = [&](Pass& pass, std::vector<EncodeJob>& jobs, std::vector<std::size_t>& of) {
         jobs.push_back({stage_.plan.renditions[pass.rendition].composition,
                         pass.control.next_pass(),
                         parts_[pass.rendition].chunks,
                         [&pass](std::size_t, av::CodedVideo video) { pass.video = std::move(video); },
+                        goes_on(pass.rendition),
                         {}});
         of.push_back(pass.rendition);
     };
@@ -165,7 +206,7 @@ void PictureWork::make_group(const Group& group, const Helpers& helpers, const b
     std::vector<std::size_t> of;
     for (const std::size_t r : group) {
         if (stage_.plan.renditions[r].budget_bytes > 0) continue;
-        EncodeJob job{stage_.plan.renditions[r].composition, parts_[r].settings, {}, {}, {}};
+        EncodeJob job{stage_.plan.renditions[r].composition, parts_[r].settings, {}, {}, goes_on(r), {}};
         std::vector<std::size_t> places;
         for (std::size_t i = 0; i < parts_[r].chunks.size(); ++i) {
             if (shelf_.has(parts_[r].keys[i])) continue;
@@ -195,12 +236,13 @@ void PictureWork::make_group(const Group& group, const Helpers& helpers, const b
             if (pass.control.wants_another_pass(bytes)) return false;
             keep(pass.rendition, 0, pass.video);
         } catch (const base::Error& failed) {
-            if (failed.code == base::Errc::cancelled) throw;
+            if (cancel.cancelled()) throw;
             error = failed;
         }
         return true;
     };
     for (std::erase_if(passes, is_done); !passes.empty(); std::erase_if(passes, is_done)) {
+        if (helpers.between_runs) helpers.between_runs();
         jobs.clear();
         of.clear();
         for (Pass& pass : passes) add_pass(pass, jobs, of);

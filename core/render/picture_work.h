@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <optional>
@@ -26,6 +27,12 @@ class PictureWork {
         std::function<std::int64_t(std::size_t rendition)> sound_bytes;
         FrameTap tap;
         int workers = 1;
+        // Whether anybody still wants the rendition. Asked from several threads, before each frame.
+        std::function<bool(std::size_t rendition)> wanted;
+        // How far a rendition is, and the seconds it will take yet, negative when not known. Like RunContext::progress.
+        std::function<void(std::size_t rendition, double fraction, double eta_seconds)> progress;
+        // When some renditions are complete and others need more runs. From make()'s thread, while nothing else works.
+        std::function<void()> between_runs;
     };
     // Makes what is missing of these renditions. What one of them fails with is its error(); the others go on. Throws
     // what keeps all of them from being made, and Errc::cancelled.
@@ -40,6 +47,8 @@ class PictureWork {
         return parts_[rendition].error;
     }
     [[nodiscard]] int missing(std::size_t rendition) const;
+    // Made, or failed for good.
+    [[nodiscard]] bool settled(std::size_t rendition) const { return error(rendition) || missing(rendition) == 0; }
     // nullopt when it has gone since, or is damaged: then make() has to be called again.
     [[nodiscard]] std::optional<av::CodedVideo> read(std::size_t rendition, std::size_t chunk) const;
 
@@ -62,7 +71,8 @@ class PictureWork {
 
     const Stage& stage_;
     Shelf& shelf_;
-    std::vector<Part> parts_;  // by rendition
+    std::vector<Part> parts_;                         // by rendition
+    std::vector<std::atomic<std::int64_t>> encoded_;  // frames of each rendition, all passes
     base::TempDir statistics_;
     RunCounts counts_;
 };

@@ -276,6 +276,7 @@ TEST_F(Chunks, EncodedApartAreAsGoodAndAsSmallAsOneEncode) {
                settings,
                render::chunks_of(rendition, set.plan),
                [&](std::size_t i, av::CodedVideo video) { apart[i] = std::move(video); },
+               {},
                {}};
     (void)render::make_chunks(
         set.stage, jobs, 1, {},

@@ -31,8 +31,12 @@ class Exporting : public testing::Test {
     render::ExportResult make(const render::Request& request, const base::RunContext& context = {}) const {
         return render::export_posts(request, studio, out, context);
     }
+    render::ExportResult watch(const render::Request& request, const render::Watch& watch) const {
+        return render::export_posts(request, studio, out, {}, watch);
+    }
     std::vector<std::string> names() const {
         std::vector<std::string> found;
+        if (!std::filesystem::exists(out)) return found;
         for (const auto& entry : std::filesystem::directory_iterator(out))
             found.push_back(entry.path().filename().string());
         return found;
@@ -148,6 +152,76 @@ TEST_F(Exporting, LeavesNothingBehindWhenCancelled) {
         EXPECT_EQ(error.code, base::Errc::cancelled);
     }
     EXPECT_THAT(names(), testing::IsEmpty());
+}
+
+TEST_F(Exporting, TellsHowFarEachPostIsAndWhenItIsThere) {
+    render::Request request = support::request_for(answer, {"instagram-reels", "mms", "google-business"});
+    request.targets[2].limits.max_duration = base::from_seconds(1);
+    std::vector<double> fractions(3, 0);
+    std::vector<std::string> order;
+    render::Watch watch;
+    watch.progress = [&](const render::PostProgress& progress) {
+        EXPECT_GE(progress.fraction, fractions[progress.target]);
+        EXPECT_LE(progress.fraction, 1);
+        fractions[progress.target] = progress.fraction;
+    };
+    watch.finished = [&](const render::OutputResult& output) {
+        order.push_back(output.target);
+        EXPECT_EQ(output.error.has_value(), output.file.empty());
+        EXPECT_EQ(output.error.has_value(), !std::filesystem::exists(output.file));
+    };
+    EXPECT_FALSE(this->watch(request, watch).outputs[1].error.has_value());
+    // The one that cannot be made at once, the one in two passes last.
+    EXPECT_THAT(order, testing::ElementsAre("google-business", "instagram-reels", "mms"));
+    EXPECT_GT(fractions[0], 0);
+    EXPECT_GT(fractions[1], 0.5);
+    EXPECT_EQ(fractions[2], 0);
+
+    order.clear();
+    (void)this->watch(request, watch);
+    EXPECT_THAT(order, testing::UnorderedElementsAre("google-business", "instagram-reels", "mms"));
+}
+
+TEST_F(Exporting, OnePostIsCalledOffAndTheOthersGoOn) {
+    render::Request request = support::request_for(answer, {"instagram-reels", "tiktok", "website", "mms"});
+    request.quality = render::Quality::draft;
+    const auto encoded_without = [&](std::vector<std::size_t> called_off) {
+        cache.clear();
+        std::filesystem::remove_all(out);
+        render::Watch watch;
+        watch.cancel.resize(request.targets.size());
+        for (const std::size_t i : called_off) watch.cancel[i].cancel();
+        const render::ExportResult result = this->watch(request, watch);
+        for (std::size_t i = 0; i < result.outputs.size(); ++i) {
+            const bool off = std::find(called_off.begin(), called_off.end(), i) != called_off.end();
+            const render::OutputResult& output = result.outputs[i];
+            EXPECT_EQ(output.error.has_value(), off) << output.target;
+            if (!off) continue;
+            EXPECT_EQ(output.error->code, base::Errc::cancelled);
+            for (const std::string& name : names()) EXPECT_THAT(name, testing::Not(HasSubstr(output.target)));
+        }
+        return result.statistics.frames_encoded;
+    };
+    const std::int64_t all = encoded_without({});
+    EXPECT_EQ(encoded_without({0}), all);  // TikTok has the same picture
+    EXPECT_LT(encoded_without({0, 1}), all);
+    EXPECT_LT(encoded_without({3}), all);
+    EXPECT_EQ(encoded_without({0, 1, 2, 3}), 0);
+}
+
+TEST_F(Exporting, CalledOffHalfWayAPostLeavesNothing) {
+    render::Watch watch;
+    watch.cancel.resize(2);
+    watch.progress = [&](const render::PostProgress& progress) {
+        if (progress.fraction > 0.2) watch.cancel[0].cancel();
+    };
+    const render::ExportResult result =
+        this->watch(support::request_for(answer, {"instagram-reels", "linkedin"}), watch);
+    ASSERT_TRUE(result.outputs[0].error.has_value());
+    EXPECT_EQ(result.outputs[0].error->code, base::Errc::cancelled);
+    EXPECT_FALSE(result.outputs[1].error.has_value());
+    for (const std::string& name : names()) EXPECT_THAT(name, testing::Not(HasSubstr("instagram")));
+    EXPECT_LT(result.statistics.frames_encoded, 2 * 120);
 }
 
 TEST_F(Exporting, SaysWhenTheClipIsGone) {

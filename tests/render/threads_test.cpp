@@ -56,4 +56,16 @@ TEST_F(Threads, CancelledInMidFlightNothingIsLeftAndTheNextGoesOn) {
     for (const render::OutputResult& output : make().outputs) EXPECT_FALSE(output.error.has_value()) << output.target;
 }
 
+TEST_F(Threads, PostsAreCalledOffOneAfterTheOther) {
+    render::Watch watch;
+    watch.cancel.resize(request.targets.size());
+    watch.progress = [&](const render::PostProgress& progress) {
+        if (progress.fraction > 0.2) watch.cancel[0].cancel();
+        if (progress.fraction > 0.4) watch.cancel[2].cancel();
+    };
+    const render::ExportResult result = render::export_posts(request, studio, dir.path() / "out", {}, watch);
+    EXPECT_FALSE(result.outputs[1].error.has_value());
+    EXPECT_FALSE(result.outputs[3].error.has_value());
+}
+
 }  // namespace
