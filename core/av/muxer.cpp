@@ -10,9 +10,11 @@ namespace av {
 struct Mp4Muxer::State {
     AVFormatContext* format = nullptr;
     std::string file;
-    AVRational frame_time{};  // of one picture
-    bool header_written = false;
+    AVRational frame_time{};  // what picture packets count in
 
+    explicit State(std::string name) : file(std::move(name)) {
+        ok(avformat_alloc_output_context2(&format, nullptr, "mp4", file.c_str()));
+    }
     ~State() {
         if (format == nullptr) return;
         if (format->pb != nullptr) avio_closep(&format->pb);
@@ -26,7 +28,20 @@ struct Mp4Muxer::State {
         // HEVC under libav's own choice of tag, hev1, is not played by Apple's.
         stream->codecpar->codec_tag = parameters.codec_id == AV_CODEC_ID_HEVC ? MKTAG('h', 'v', 'c', '1') : 0;
         stream->time_base = time_base;
+        if (parameters.codec_type == AVMEDIA_TYPE_VIDEO) stream->sample_aspect_ratio = {1, 1};
         return *stream;
+    }
+
+    void begin(int clock) {
+        format->flags |= AVFMT_FLAG_BITEXACT;
+        format->max_interleave_delta = 0;
+        ok(avio_open(&format->pb, ("file:" + file).c_str(), AVIO_FLAG_WRITE));
+        Dictionary options;
+        options.set("movflags", "faststart+negative_cts_offsets+write_colr");
+        options.set("use_editlist", 0);
+        options.set("video_track_timescale", clock);
+        options.set("brand", "mp42");
+        ok(avformat_write_header(format, options.get()));
     }
 
     void write(PacketPtr packet, int index, AVRational from) const {
@@ -42,28 +57,23 @@ struct Mp4Muxer::State {
 
 Mp4Muxer::Mp4Muxer(const base::Path& file, const AVCodecParameters& picture, base::FrameRate rate,
                    const AVCodecParameters& sound)
-    : state_(std::make_unique<State>()) {
+    : state_(std::make_unique<State>(file.string())) {
     State& s = *state_;
-    s.file = file.string();
     s.frame_time = {rate.den, rate.num};
-    s.ok(avformat_alloc_output_context2(&s.format, nullptr, "mp4", s.file.c_str()));
     // A clock in which every frame lasts a whole number of ticks, and fine enough for players that round.
-    const int scale = rate.num < 1000 ? 1000 : 1;
-    AVStream& video = s.add(picture, {1, rate.num * scale});
+    const int clock = rate.num * (rate.num < 1000 ? 1000 : 1);
+    AVStream& video = s.add(picture, {1, clock});
     video.avg_frame_rate = video.r_frame_rate = {rate.num, rate.den};
-    video.sample_aspect_ratio = {1, 1};
     s.add(sound, {1, sound.sample_rate});
-    s.format->flags |= AVFMT_FLAG_BITEXACT;
-    s.format->max_interleave_delta = 0;
-    if (const int result = avio_open(&s.format->pb, ("file:" + s.file).c_str(), AVIO_FLAG_WRITE); result < 0)
-        s.ok(result);
-    Dictionary options;
-    options.set("movflags", "faststart+negative_cts_offsets+write_colr");
-    options.set("use_editlist", 0);
-    options.set("video_track_timescale", rate.num * scale);
-    options.set("brand", "mp42");
-    s.ok(avformat_write_header(s.format, options.get()));
-    s.header_written = true;
+    s.begin(clock);
+}
+
+Mp4Muxer::Mp4Muxer(const base::Path& file, const AVCodecParameters& picture)
+    : state_(std::make_unique<State>(file.string())) {
+    constexpr int kClock = base::kTicksPerSecond;
+    state_->frame_time = {1, kClock};
+    state_->add(picture, {1, kClock});
+    state_->begin(kClock);
 }
 
 Mp4Muxer::~Mp4Muxer() = default;

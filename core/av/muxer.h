@@ -17,11 +17,14 @@ class Mp4Muxer {
     // `file` is written as it is: callers give the name of a part file. Throws Errc::disk.
     Mp4Muxer(const base::Path& file, const AVCodecParameters& picture, base::FrameRate rate,
              const AVCodecParameters& sound);
+    // Pictures alone, each at a moment of its own: their packets count in units of base::Time. None may last longer
+    // than three seconds, which is what readers of MP4 take.
+    Mp4Muxer(const base::Path& file, const AVCodecParameters& picture);
     ~Mp4Muxer();
     Mp4Muxer(const Mp4Muxer&) = delete;
     Mp4Muxer& operator=(const Mp4Muxer&) = delete;
 
-    // Picture packets count in frames, sound packets in samples. The packet is consumed.
+    // Picture packets count in frames, unless said otherwise; sound packets in samples. The packet is consumed.
     void write_picture(PacketPtr packet);
     void write_sound(PacketPtr packet);
     void finish();

@@ -111,11 +111,24 @@ bool FrameReader::begin_at(const AccessPoint& point, std::int64_t target) {
 }
 
 void FrameReader::forward(std::int64_t target) {
-    while (fill() && (!current_ || ready_.front()->pts <= target)) {
-        current_ = std::move(ready_.front());
-        ready_.pop_front();
-        if (!first_ && from_start_) first_ = current_->pts;
-    }
+    while (fill() && (!current_ || ready_.front()->pts <= target)) step();
+}
+
+bool FrameReader::next() {
+    if (!fill()) return false;
+    step();
+    return true;
+}
+
+base::Time FrameReader::shown_from() const {
+    const AVRational base = demuxer_->stream(stream_).time_base;
+    return base::from_ticks(current_->pts, base.num, base.den) - start_;
+}
+
+void FrameReader::step() {
+    current_ = std::move(ready_.front());
+    ready_.pop_front();
+    if (!first_ && from_start_) first_ = current_->pts;
 }
 
 // Decodes until a picture is ready. False at the end.

@@ -27,6 +27,12 @@ class FrameReader {
     // decoded.
     [[nodiscard]] const av::Frame& at(base::Time t);
 
+    // Goes to the picture after the one shown, at first to the first. False at the end of the clip.
+    [[nodiscard]] bool next();
+    [[nodiscard]] const av::Frame& current() const { return current_; }
+    // The clip time from which the current one is shown.
+    [[nodiscard]] base::Time shown_from() const;
+
     // Moments that differ in which picture is shown. Equal numbers: the same picture.
     [[nodiscard]] std::int64_t shown_pts() const { return current_->pts; }
     [[nodiscard]] std::int64_t frames_decoded() const { return decoded_; }
@@ -38,6 +44,7 @@ class FrameReader {
     void seek(std::int64_t target);
     bool begin_at(const AccessPoint& point, std::int64_t target);
     void forward(std::int64_t target);
+    void step();
     bool fill();
     void feed(const AVPacket* packet);
     void keep(av::Frame frame);
