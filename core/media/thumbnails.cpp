@@ -33,13 +33,19 @@ std::vector<base::Time> key_times(const base::Path& file, const Info& info, cons
     return times;
 }
 
-base::Time middle_or_key(base::Span stretch, const std::vector<base::Time>& keys) {
+struct Moment {
+    base::Time time;
+    bool key = false;
+};
+
+Moment middle_or_key(base::Span stretch, const std::vector<base::Time>& keys) {
     const base::Time middle = stretch.in + stretch.duration() / 2;
     const auto after = std::lower_bound(keys.begin(), keys.end(), middle);
     base::Time nearest = base::Time::max() / 2;
     if (after != keys.end()) nearest = *after;
     if (after != keys.begin() && middle - *std::prev(after) < nearest - middle) nearest = *std::prev(after);
-    return stretch.contains(nearest) || abs(nearest - middle) <= kNear ? nearest : middle;
+    if (stretch.contains(nearest) || abs(nearest - middle) <= kNear) return {nearest, true};
+    return {middle, false};
 }
 
 }  // namespace
@@ -51,20 +57,29 @@ Thumbnails read_thumbnails(const base::Path& file, const Info& info, int count, 
     out.height = std::clamp(height, kLowest, kHighest);
     const VideoInfo& video = *info.video;
     out.width = std::clamp((out.height * video.width + video.height / 2) / video.height, 1, kWidest);
-    out.rgb.reserve(out.bytes_each() * static_cast<std::size_t>(out.count));
+    out.rgb.resize(out.bytes_each() * static_cast<std::size_t>(out.count));
     const std::vector<base::Time> keys = key_times(file, info, run.cancel);
+    std::vector<Moment> moments;
+    for (int i = 0; i < out.count; ++i)
+        moments.push_back(middle_or_key({info.duration * i / out.count, info.duration * (i + 1) / out.count}, keys));
+
     FrameReader reader(file, info, run.cancel);
     // Twice the size wanted, so that the last step is a good small picture of an upright one in the right colours.
     Normaliser upright(video, 2 * std::min(out.width, out.height));
-    for (int i = 0; i < out.count; ++i) {
-        const base::Span stretch{info.duration * i / out.count, info.duration * (i + 1) / out.count};
-        const av::Frame small =
-            av::scaled(upright(reader.at(middle_or_key(stretch, keys))), out.width, out.height, AV_PIX_FMT_RGB24);
-        for (int y = 0; y < out.height; ++y)
-            out.rgb.append(reinterpret_cast<const char*>(small.plane(0) + y * small.stride(0)),
-                           static_cast<std::size_t>(out.width) * 3);
-        if (run.progress) run.progress({"Looking through the clip", static_cast<double>(i + 1) / out.count});
-    }
+    int done = 0;
+    const auto take = [&](int i) {
+        const av::Frame small = av::scaled(upright(reader.at(moments[static_cast<std::size_t>(i)].time)), out.width,
+                                           out.height, AV_PIX_FMT_RGB24);
+        const std::size_t row = static_cast<std::size_t>(out.width) * 3;
+        char* to = out.rgb.data() + static_cast<std::size_t>(i) * out.bytes_each();
+        for (int y = 0; y < out.height; ++y, to += row) std::copy_n(small.plane(0) + y * small.stride(0), row, to);
+        if (run.progress) run.progress({"Looking through the clip", static_cast<double>(++done) / out.count});
+    };
+    // Going back makes the reader jump from key to key; going on, it would decode all that lies between.
+    for (int i = out.count - 1; i >= 0; --i)
+        if (moments[static_cast<std::size_t>(i)].key) take(i);
+    for (int i = 0; i < out.count; ++i)
+        if (!moments[static_cast<std::size_t>(i)].key) take(i);
     return out;
 }
 
