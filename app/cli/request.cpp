@@ -22,7 +22,7 @@ render::Request request_for(edit::Answer answer, const std::vector<std::string>&
     if (request.targets.empty())
         throw_usage("cannot tell where the posts go", "no target was given and the answer names none",
                     "Give some, such as --to instagram-reels,tiktok; \"askreel presets\" lists them.");
-    request.kit = library.kit(answer.brand);
+    request.kit = edit::dressed(library.kit(answer.brand), answer.look);
     request.style = captions::find_style(library.styles(), answer.style);
     if (answer.timeline.empty())
         throw base::Error(base::Errc::input, "cannot make posts", {}, "the answer has no clip",

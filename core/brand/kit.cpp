@@ -103,6 +103,8 @@ LowerThird read_lower_third(base::ObjectReader& reader) {
     third.name = line_or(reader, "name", kLongestName, {});
     third.credentials = line_or(reader, "credentials", kLongestName, {});
     third.role = line_or(reader, "role", kLongestName, {});
+    if (reader.has("side")) third.side = delivery::read_choice(reader, "side", kSideNames, kSides);
+    reader.ignore("side");
     third.from = read_seconds(reader, "from", third.from);
     third.length = read_seconds(reader, "length", third.length);
     return third;
@@ -144,6 +146,7 @@ base::Json json_of(const LowerThird& t) {
             {"name", t.name},
             {"credentials", t.credentials},
             {"role", t.role},
+            {"side", kSideNames.at(static_cast<std::size_t>(t.side))},
             {"from", base::to_seconds(t.from)},
             {"length", base::to_seconds(t.length)}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -28,14 +29,19 @@ struct LogoPlace {
     Corner corner = Corner::top_right;
     // Of its longer side, a fraction of the canvas's shorter side, 0.04 to 0.5. A tall logo may come out smaller.
     double size = 0.16;
-    double opacity = 1;  // 0 to 1
+    double opacity = 1;  // 0 to 1; at 0 it takes no place
 };
+
+enum class Side { left, middle, right };
+inline constexpr std::array<std::string_view, 3> kSideNames = {"left", "middle", "right"};
+inline constexpr std::array<Side, 3> kSides = {Side::left, Side::middle, Side::right};
 
 struct LowerThird {
     bool show = true;
     std::string name;                         // "Dr. Maya Ortiz"; empty: nothing is drawn
     std::string credentials;                  // "MD, FAAD"
     std::string role;                         // "Board-certified dermatologist"
+    Side side = Side::left;                   // of the safe box
     base::Time from = base::from_seconds(1);  // in the programme
     base::Time length = base::from_seconds(4);
 };

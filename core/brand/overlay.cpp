@@ -86,18 +86,25 @@ void draw_lower_third(const Easel& easel, Rect strip) {
     int width = 0;
     for (const Block& row : rows) width = std::max(width, row.width);
     const int height = height_of(rows, gap) + 2 * down;
-    const Rect panel{strip.x, strip.bottom() - height, bar + width + 2 * across, height};
+    const int across_all = bar + width + 2 * across;
+    const Rect panel{strip.x + shift_to(third.side, strip.width - across_all), strip.bottom() - height, across_all,
+                     height};
+    // The bar stands at the outer edge.
+    const bool bar_right = third.side == Side::right;
+    const int radius = easel.px(0.016);
     // The bar is there first, and the panel is drawn out of it, with room for its shadow.
     const int shadow = easel.px(0.03);
     const Motion motion{kFadeIn,
                         kFadeOut,
                         0,
                         {panel.x - shadow, panel.y - shadow, panel.width + 2 * shadow, panel.height + 2 * shadow}};
-    easel.panel(when, motion, panel, 0, easel.px(0.016));
-    easel.script.shape(when, {0, kFadeOut}, panel.x, panel.y, rectangle(bar, height), easel.colours.accent);
+    easel.panel(when, motion, panel, bar_right ? radius : 0, bar_right ? 0 : radius);
+    easel.script.shape(when, {0, kFadeOut}, bar_right ? panel.right() - bar : panel.x, panel.y, rectangle(bar, height),
+                       easel.colours.accent);
     int y = panel.y + down;
     for (const Block& row : rows) {
-        easel.script.text(when, motion, panel.x + bar + across, y, Anchor::left, row, easel.colours.on_surface);
+        easel.script.text(when, motion, panel.x + (bar_right ? 0 : bar) + across, y, Anchor::left, row,
+                          easel.colours.on_surface);
         y += row.height() + gap;
     }
 }

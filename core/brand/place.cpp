@@ -58,6 +58,15 @@ Rect clear_of(Rect strip, Rect watermark, Corner corner, int gap) {
 
 }  // namespace
 
+int shift_to(Side side, int spare) {
+    switch (side) {
+        case Side::left: return 0;
+        case Side::middle: return spare / 2;
+        case Side::right: return spare;
+    }
+    return 0;
+}
+
 int fraction(const delivery::Canvas& canvas, double of_shorter_side) {
     return static_cast<int>(std::lround(std::min(canvas.size.width, canvas.size.height) * of_shorter_side));
 }
@@ -102,6 +111,7 @@ Stage stage(const Kit& kit, const delivery::Canvas& canvas, delivery::Size logo)
     stage.watermark_place = own == kit.watermark_on.end() ? kit.watermark : own->second;
     const Corner corner = stage.watermark_place.corner;
     const int side = std::min(fraction(canvas, stage.watermark_place.size), area.width);
+    if (stage.watermark_place.opacity <= 0) logo = {};
     stage.watermark = fit_logo(logo, {area.x, area.y, side, std::min(side, area.height / 4)}, kit.logo_plate);
     push_into(stage.watermark, area, corner);
 
@@ -110,8 +120,10 @@ Stage stage(const Kit& kit, const delivery::Canvas& canvas, delivery::Size logo)
     stage.lower_third = clear_of({area.x, area.bottom() - third, area.width, third}, mark, corner, gap);
     stage.headline = clear_of({area.x, area.y, area.width, fraction(canvas, kMostHeadline)}, mark, corner, gap);
     stage.headline.height = std::min(stage.headline.height, stage.lower_third.y - gap - stage.headline.y);
-    for (Rect* strip : {&stage.headline, &stage.lower_third})
-        strip->width = std::min(strip->width, fraction(canvas, kWidestText));
+    stage.headline.width = std::min(stage.headline.width, fraction(canvas, kWidestText));
+    const int spare = std::max(0, stage.lower_third.width - fraction(canvas, kWidestText));
+    stage.lower_third.width -= spare;
+    stage.lower_third.x += shift_to(kit.lower_third.side, spare);
     return stage;
 }
 

@@ -26,6 +26,9 @@ struct Rect {
 // A fraction of the canvas's shorter side, in whole pixels: the one measure that all sizes are given in.
 [[nodiscard]] int fraction(const delivery::Canvas& canvas, double of_shorter_side);
 
+// How far from the left something starts that leaves so much of its place over.
+[[nodiscard]] int shift_to(Side side, int spare);
+
 // The safe box of the canvas.
 [[nodiscard]] Rect safe_box(const delivery::Canvas& canvas);
 // What captions leave of it: two lines of theirs may stand at its bottom.

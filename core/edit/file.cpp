@@ -146,6 +146,8 @@ Json to_json(const Answer& answer) {
     json["framing"] = {{"fill", kFills[static_cast<std::size_t>(answer.framing.fill)]},
                        {"focus_x", answer.framing.focus_x},
                        {"focus_y", answer.framing.focus_y}};
+    if (answer.look != Look{}) json["look"] = to_json(answer.look);
+    if (!answer.post.empty()) json["post"] = answer.post;
     Json& clips = json["clips"] = Json::array();
     for (const media::Clip& clip : answer.clips)
         clips.push_back({{"id", clip.id},
@@ -176,6 +178,8 @@ Answer from_json(Json json, const std::string& file) {
     answer.brand = r.text_or("brand", {});
     answer.targets = r.texts("targets");
     if (r.optional("framing") != nullptr) answer.framing = read_framing(r.object("framing"));
+    if (r.optional("look") != nullptr) answer.look = read_look(r.object("look"));
+    answer.post = r.text_or("post", {});
 
     std::set<media::ClipId> clip_ids;
     r.each("clips", [&](ObjectReader& item) {

@@ -409,7 +409,8 @@ class Export {
     }
 
     std::string text_of(const PlannedOutput& output) const {
-        return post_text(request_.answer.question, programme(output).captions, request_.kit, target(output).text);
+        return post_text(request_.answer.question, programme(output).captions, request_.kit, target(output).text,
+                         request_.answer.post);
     }
 
     std::int64_t cover_frame(const PlannedOutput& output) const {

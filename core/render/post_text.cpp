@@ -83,12 +83,12 @@ std::size_t length(const std::string& utf8, delivery::TextUnit unit) {
 }
 
 std::string post_text(const std::string& question, const captions::Track& captions, const brand::Kit& kit,
-                      const delivery::TextRules& rules) {
+                      const delivery::TextRules& rules, const std::string& own_words) {
     if (rules.limit == 0) return {};
     const auto clean = [&](const std::string& text) { return without(text, rules.forbidden); };
     const std::string title =
         clean(rules.title_limit > 0 ? shortened(question, rules.title_limit, rules.unit) : question);
-    const std::string words = clean(without_question(spoken(captions), question));
+    const std::string words = clean(own_words.empty() ? without_question(spoken(captions), question) : own_words);
     const std::string disclaimer = clean(kit.end_card.disclaimer);
     // The whole; then shorter and shorter ones until one fits.
     std::vector<std::string> parts = {title, words, clean(contact(kit)), disclaimer, hashtags(kit, rules.hashtags)};

@@ -91,12 +91,13 @@ std::vector<Case> cases() {
         delivery::Size logo;
         LogoPlace place;
         bool plate;
+        Side side;  // of the lower third
     };
-    constexpr Mark kMarks[] = {{"badge", {512, 512}, {Corner::top_right, 0.13, 1}, false},
-                               {"wide plate", {1200, 200}, {Corner::top_left, 0.5, 1}, true},
-                               {"wide below", {1200, 200}, {Corner::bottom_right, 0.5, 1}, true},
-                               {"tall", {200, 900}, {Corner::bottom_left, 0.3, 1}, false},
-                               {"none", {}, {}, false}};
+    constexpr Mark kMarks[] = {{"badge", {512, 512}, {Corner::top_right, 0.13, 1}, false, Side::left},
+                               {"wide plate", {1200, 200}, {Corner::top_left, 0.5, 1}, true, Side::middle},
+                               {"wide below", {1200, 200}, {Corner::bottom_right, 0.5, 1}, true, Side::right},
+                               {"tall", {200, 900}, {Corner::bottom_left, 0.3, 1}, false, Side::right},
+                               {"none", {}, {}, false, Side::middle}};
     std::vector<Case> all;
     for (const auto& canvas : canvases()) {
         for (const Texts& texts : kTexts) {
@@ -105,6 +106,7 @@ std::vector<Case> cases() {
                 kit.watermark_on.clear();
                 kit.watermark = mark.place;
                 kit.logo_plate = mark.plate;
+                kit.lower_third.side = mark.side;
                 kit.lower_third.name = texts.person;
                 kit.lower_third.credentials = texts.credentials;
                 kit.lower_third.role = texts.role;
@@ -164,6 +166,33 @@ TEST(Geometry, PartsOfTheStageKeepApart) {
             for (std::size_t k = i + 1; k < parts.size(); ++k)
                 EXPECT_FALSE(parts[i].overlaps(parts[k])) << parts[i] << " and " << parts[k];
         }
+    }
+}
+
+TEST(Geometry, TheLowerThirdStandsOnItsSide) {
+    for (const auto& canvas : canvases()) {
+        Kit kit = brand_test::shipped_kit("halvard-dermatology");
+        kit.headline.show = false;
+        kit.lower_third.name = "Jo Li";
+        kit.lower_third.role.clear();
+        const Rect safe = safe_box(canvas);
+        const auto gaps = [&](Side side) {
+            kit.lower_third.side = side;
+            const Times t = times(kit, base::from_seconds(20));
+            const Graphics g = graphics(kit, "", t, canvas, fonts(), {});
+            text::AssRenderer renderer(fonts(), g.script, canvas.size.width, canvas.size.height);
+            const Colour surface = colour(kit.palette.surface, "surface");
+            for (const Piece& piece : pieces(renderer, t.programme.in + base::from_seconds(2)))
+                if (piece.colour == surface)
+                    return std::pair(piece.place.x - safe.x, safe.right() - piece.place.right());
+            ADD_FAILURE() << "no panel";
+            return std::pair(0, 0);
+        };
+        SCOPED_TRACE(canvas.id);
+        EXPECT_LE(gaps(Side::left).first, 2);
+        EXPECT_NEAR(gaps(Side::middle).first, gaps(Side::middle).second, 4);
+        EXPECT_GT(gaps(Side::middle).first, safe.width / 5);
+        EXPECT_LE(gaps(Side::right).second, 2);
     }
 }
 

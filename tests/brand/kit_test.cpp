@@ -48,6 +48,7 @@ TEST(KitFile, KeepsEveryValue) {
     json["watermark"] = {{"corner", "bottom-left"}, {"size", 0.25}, {"opacity", 0.5}};
     json["watermark_on"] = {{"square", {{"corner", "top-left"}, {"size", 0.2}, {"opacity", 1.0}}}};
     json["lower_third"]["from"] = 1.5;
+    json["lower_third"]["side"] = "right";
     json["headline"]["show"] = false;
     json["intro"] = {{"show", false}, {"length", 2.5}, {"title", "Ask us"}, {"lines", {"Every Friday"}}};
     const Kit kit = kit_from_json(json, kFile);
@@ -66,6 +67,8 @@ TEST(KitFile, NamesTheKeyThatIsWrong) {
     EXPECT_EQ(refusal([](auto& j) { j["end_card"]["lines"] = {1}; }),
               "end_card.lines holds something that is not a text");
     EXPECT_EQ(refusal([](auto& j) { j["lower_third"]["name"] = 7; }), "lower_third.name is not a text");
+    EXPECT_EQ(refusal([](auto& j) { j["lower_third"]["side"] = "top"; }),
+              "lower_third.side is none of left, middle, right");
     EXPECT_EQ(refusal([](auto& j) { j["watermark"]["size"] = 0.6; }), "watermark.size is not between 0.04 and 0.5");
     EXPECT_EQ(refusal([](auto& j) {
                   j["watermark_on"]["square"] = {{"opacity", -1}};

@@ -23,6 +23,10 @@ edit::Answer full_answer() {
     answer.brand = "bloom";
     answer.targets = {"instagram-reels", "tiktok"};
     answer.framing = {edit::Fill::crop, 0.4, 0.25};
+    answer.look.intro = false;
+    answer.look.side = brand::Side::right;
+    answer.look.speaker = {"Maya Cure", "NP-C", "Nurse practitioner"};
+    answer.post = "About three months.";
     answer = cut(std::move(answer), {span(5, 10)});
     auto spoken = cue({word("How", 1, 1.5), word("long", 1.5, 2)});
     spoken.words[1].starts_line = true;
@@ -46,6 +50,8 @@ TEST(AnswerJson, IsARoundTrip) {
     EXPECT_EQ(again.captions, answer.captions);
     EXPECT_EQ(again.framing, answer.framing);
     EXPECT_EQ(again.targets, answer.targets);
+    EXPECT_EQ(again.look, answer.look);
+    EXPECT_EQ(again.post, answer.post);
     EXPECT_EQ(again.next_segment, answer.next_segment);
     EXPECT_EQ(again.clips[0].info.duration, answer.clips[0].info.duration);
 }

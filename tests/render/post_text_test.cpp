@@ -45,6 +45,13 @@ TEST(PostText, HoldsEverythingWhereThereIsRoom) {
               "Calla Skin · 555-0142 · calla.example\n\nIndividual results vary.\n\n#botox #skincare\n");
 }
 
+TEST(PostText, SaysWhatSomebodyWroteInPlaceOfTheSpokenWords) {
+    EXPECT_EQ(
+        render::post_text("How long does Botox last?", answer(), kit(), rules(2200), "About three months.\nAsk us."),
+        "How long does Botox last?\n\nAbout three months.\nAsk us.\n\n"
+        "Calla Skin · 555-0142 · calla.example\n\nIndividual results vary.\n\n#botox #skincare\n");
+}
+
 TEST(PostText, SaysTheQuestionOnce) {
     captions::Track track = answer();
     track.cues.insert(track.cues.begin(),
