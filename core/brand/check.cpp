@@ -163,7 +163,10 @@ void check_cards(const Kit& kit, Problems& out) {
                          kit.palette.primary),
              "Choose a primary colour that is a little lighter.");
     const Card& end = kit.end_card;
-    if (!end.show || end.disclaimer.empty()) return;
+    if (!end.show) return;
+    if (end.disclaimer.empty())
+        return warn(out, "disclaimer-missing", "The end card has no disclaimer.",
+                    "Add what your practice says about results, such as \"Individual results vary.\".");
     if (end.length < kShortestDisclaimer)
         block(out, "disclaimer-time",
               fmt::format("The disclaimer is shown for {:.3g} s, and 3 s is the least.", base::to_seconds(end.length)),

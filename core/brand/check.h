@@ -31,6 +31,7 @@ struct Problem {
 //   logo-tiny           warn   the watermark is drawn under 6 % of the canvas's shorter side
 //   logo-contrast       warn   less than half of its opaque pixels reach 3:1 (WCAG 2.1, 1.4.11) against what they stand
 //   on card-dark           warn   the intro's colour is so dark that sites take its first frame for black
+//   disclaimer-missing  warn   an end card is shown but has none
 //   disclaimer-time     block  shown under 3 s
 //   disclaimer-reading  warn   longer than can be read while it is shown, at 2.5 words a second
 //   practice-name       warn   a card is shown but the practice has no name

@@ -216,6 +216,8 @@ TEST_F(KitCheck, WantsTheDisclaimerForThreeSeconds) {
     kit.end_card.length = base::from_seconds(2.9);
     expect_only("disclaimer-time", Severity::block);
     kit.end_card.disclaimer.clear();
+    expect_only("disclaimer-missing", Severity::warn);
+    kit.end_card.show = false;
     EXPECT_TRUE(found().empty());
 }
 
