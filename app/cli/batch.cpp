@@ -12,6 +12,7 @@
 #include "edit/clips.h"
 #include "edit/file.h"
 #include "edit/operations.h"
+#include "edit/slug.h"
 #include "errors.h"
 #include "jobs/batch.h"
 #include "make_answer.h"
@@ -71,7 +72,7 @@ class Maker {
         for (const delivery::Target& target : wanted.targets) {
             render::OutputResult& output = result.outputs.emplace_back();
             output.target = target.id;
-            output.file = folder(item) / fmt::format("{}-{}.mp4", render::slug(wanted.answer.question), target.id);
+            output.file = folder(item) / fmt::format("{}-{}.mp4", edit::slug(wanted.answer.question), target.id);
             output.passed = true;
         }
         for (const render::PlannedOutput& output : plan.outputs)

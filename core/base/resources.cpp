@@ -48,6 +48,8 @@ Path user_presets() { return home_folder("XDG_CONFIG_HOME", ".config") / "askree
 
 Path user_settings() { return home_folder("XDG_CONFIG_HOME", ".config") / "askreel" / "settings.json"; }
 
+Path user_data() { return home_folder("XDG_DATA_HOME", ".local/share") / "askreel"; }
+
 Path user_cache() { return home_folder("XDG_CACHE_HOME", ".cache") / "askreel"; }
 
 }  // namespace base

@@ -15,6 +15,8 @@ namespace base {
 [[nodiscard]] Path user_presets();
 // What the user chose: $XDG_CONFIG_HOME/askreel/settings.json. Need not exist.
 [[nodiscard]] Path user_settings();
+// What the user made and keeps: $XDG_DATA_HOME/askreel (by default ~/.local/share). Need not exist.
+[[nodiscard]] Path user_data();
 // $XDG_CACHE_HOME/askreel (by default ~/.cache). Need not exist.
 [[nodiscard]] Path user_cache();
 

@@ -58,6 +58,7 @@ struct Answer {
     std::string question;
     std::string script;
     std::string provider;
+    std::string series;  // id of one of the practice's series; empty: none
     std::vector<media::Clip> clips;
     std::vector<Segment> timeline;
     SegmentId next_segment = 1;  // the id that the next new segment gets

@@ -148,6 +148,7 @@ Json to_json(const Answer& answer) {
                        {"focus_y", answer.framing.focus_y}};
     if (answer.look != Look{}) json["look"] = to_json(answer.look);
     if (!answer.post.empty()) json["post"] = answer.post;
+    if (!answer.series.empty()) json["series"] = answer.series;
     Json& clips = json["clips"] = Json::array();
     for (const media::Clip& clip : answer.clips)
         clips.push_back({{"id", clip.id},
@@ -174,6 +175,7 @@ Answer from_json(Json json, const std::string& file) {
     answer.question = r.text("question");
     answer.script = r.text_or("script", {});
     answer.provider = r.text_or("provider", {});
+    answer.series = r.text_or("series", {});
     answer.style = r.text_or("style", answer.style);
     answer.brand = r.text_or("brand", {});
     answer.targets = r.texts("targets");

@@ -11,8 +11,8 @@
 #include "base/json.h"
 #include "brand/kit.h"
 #include "edit/answer.h"
+#include "edit/slug.h"
 #include "jobs/manifest_fields.h"
-#include "render/exporter.h"
 #include "text/encoding.h"
 
 namespace jobs {
@@ -112,7 +112,7 @@ std::string folded(std::string name) {
 std::string name_of(const Item& item) {
     base::Path file = item.answer.empty() ? item.clips.front() : item.answer;
     if (!file.has_filename()) file = file.parent_path();
-    return render::slug(file.stem().string());
+    return edit::slug(file.stem().string());
 }
 
 // Names for the items that have none; each name is used once, also where capital letters make no difference.

@@ -14,6 +14,7 @@
 #include "av/image.h"
 #include "base/hash.h"
 #include "captions/format.h"
+#include "edit/slug.h"
 #include "qc/caption_rules.h"
 #include "qc/facts.h"
 #include "render/compositor.h"
@@ -79,7 +80,7 @@ class Export {
           identity_(stage_, studio.cache),
           pictures_(stage_, identity_, shelf_),
           ledger_(folder_),
-          stem_(slug(request.answer.question)) {
+          stem_(edit::slug(request.answer.question)) {
         result_.outputs.resize(request.targets.size());
         is_finished_.resize(request.targets.size());
         for (std::size_t i = 0; i < request.targets.size(); ++i) result_.outputs[i].target = request.targets[i].id;
@@ -481,7 +482,7 @@ ExportResult export_posts(const Request& request, const Studio& studio, const ba
                           const base::RunContext& context, const Watch& watch) {
     require_clips(request.answer);
     base::make_folder(folder);
-    remove_stale_parts(folder, slug(request.answer.question));
+    remove_stale_parts(folder, edit::slug(request.answer.question));
     ExportResult result = Export(request, studio, folder, context, watch).run();
     if (result.statistics.chunks > result.statistics.chunks_cached) studio.cache.trim();
     return result;

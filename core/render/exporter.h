@@ -101,7 +101,4 @@ struct Watch {
 [[nodiscard]] av::Frame frame_at(const Request& request, const Studio& studio, const delivery::Target& target,
                                  base::Time t, bool safe_zones, const base::CancelToken& cancel);
 
-// "How long does Botox last?" → "how-long-does-botox-last"; at most 60 bytes of [a-z0-9-], never empty.
-[[nodiscard]] std::string slug(const std::string& question);
-
 }  // namespace render

@@ -44,6 +44,8 @@ TEST(Resources, FollowTheDesktopsFolders) {
     {
         const Variable config("XDG_CONFIG_HOME", nullptr);
         const Variable cache("XDG_CACHE_HOME", nullptr);
+        const Variable data("XDG_DATA_HOME", nullptr);
+        EXPECT_EQ(base::user_data(), "/home/maya/.local/share/askreel");
         EXPECT_EQ(base::user_presets(), "/home/maya/.config/askreel/presets");
         EXPECT_EQ(base::user_cache(), "/home/maya/.cache/askreel");
     }

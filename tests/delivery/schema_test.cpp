@@ -1,44 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The JSON Schemas under presets/schema describe the preset files for editors and other programs; the readers decide.
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "delivery/presets.h"
+#include "support/schema.h"
 
 namespace {
 
 using base::Path;
-using valijson::adapters::NlohmannJsonAdapter;
+using support::complaints;
+using support::read;
 
 const Path kPresets = Path(ASKREEL_SOURCE_DIR) / "presets";
-
-nlohmann::json read(const Path& file) {
-    std::ifstream in(file);
-    EXPECT_TRUE(in.is_open()) << file;
-    return nlohmann::json::parse(in);
-}
-
-// What the schema has against the document, one complaint a line; empty when it is valid.
-std::string complaints(const char* schema_file, const nlohmann::json& document) {
-    const nlohmann::json source = read(kPresets / "schema" / schema_file);
-    valijson::Schema schema;
-    valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(NlohmannJsonAdapter(source), schema);
-    valijson::ValidationResults results;
-    valijson::Validator validator;
-    std::string text;
-    if (validator.validate(schema, NlohmannJsonAdapter(document), &results)) return text;
-    for (valijson::ValidationResults::Error error; results.popError(error);) {
-        for (const std::string& step : error.context) text += step;
-        text += ": " + error.description + "\n";
-    }
-    return text.empty() ? "invalid" : text;
-}
 
 nlohmann::json plain(const base::Json& json) { return nlohmann::json::parse(json.dump()); }
 

@@ -19,6 +19,7 @@ edit::Answer full_answer() {
     auto answer = answer_of({38.166666, 12});
     answer.script = "Most people see it last three to four months.";
     answer.provider = "ortiz";
+    answer.series = "aftercare";
     answer.style = "bold-pop";
     answer.brand = "bloom";
     answer.targets = {"instagram-reels", "tiktok"};
@@ -52,8 +53,19 @@ TEST(AnswerJson, IsARoundTrip) {
     EXPECT_EQ(again.targets, answer.targets);
     EXPECT_EQ(again.look, answer.look);
     EXPECT_EQ(again.post, answer.post);
+    EXPECT_EQ(again.series, "aftercare");
     EXPECT_EQ(again.next_segment, answer.next_segment);
     EXPECT_EQ(again.clips[0].info.duration, answer.clips[0].info.duration);
+}
+
+TEST(AnswerJson, NamesASeriesOnlyWhenThereIsOne) {
+    Json json = document();
+    json.erase("series");
+    const edit::Answer without = edit::from_json(json, "answer.json");
+    EXPECT_EQ(without.series, "");
+    EXPECT_FALSE(edit::to_json(without).contains("series"));
+    json["series"] = 3;
+    EXPECT_THAT(refusal_of(json), HasSubstr("series is not a text"));
 }
 
 TEST(AnswerJson, IsExactlyThis) {

@@ -90,12 +90,4 @@ TEST(PostText, LeavesOutForbiddenCharactersAndTargetsWithoutText) {
     EXPECT_EQ(render::post_text("Q?", answer(), kit(), rules(0)), "");
 }
 
-TEST(Slug, IsShortPlainAndNeverEmpty) {
-    EXPECT_EQ(render::slug("How long does Botox last?"), "how-long-does-botox-last");
-    EXPECT_EQ(render::slug("What's new — really?!"), "whats-new-really");
-    EXPECT_EQ(render::slug("¿…?"), "answer");
-    EXPECT_LE(render::slug(std::string(500, 'a')).size(), 60U);
-    EXPECT_EQ(render::slug("../../etc/passwd"), "etc-passwd");
-}
-
 }  // namespace

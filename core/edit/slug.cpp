@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/exporter.h"
+#include "edit/slug.h"
 
-namespace render {
+namespace edit {
 
 std::string slug(const std::string& question) {
     constexpr std::size_t kLongest = 60;
@@ -20,4 +20,4 @@ std::string slug(const std::string& question) {
     return out.empty() ? "answer" : out;
 }
 
-}  // namespace render
+}  // namespace edit
