@@ -57,6 +57,22 @@ void dim(av::Frame& picture) {
     }
 }
 
+delivery::Size size_or(delivery::Size wanted, delivery::Size canvas) {
+    return wanted.width > 0 && wanted.height > 0 ? wanted : canvas;
+}
+
+// Where a place on the canvas is in frames of another size. Even, and as it is when the sizes are the same.
+Rect scaled_place(Rect place, delivery::Size canvas, delivery::Size size) {
+    if (size.width == canvas.width && size.height == canvas.height) return place;
+    const auto even = [](int value, int to, int from) {
+        return static_cast<int>((static_cast<std::int64_t>(value) * to / from + 1) / 2 * 2);
+    };
+    if (place.width <= 0 || place.height <= 0) return {};
+    return {even(place.x, size.width, canvas.width), even(place.y, size.height, canvas.height),
+            std::max(2, even(place.width, size.width, canvas.width)),
+            std::max(2, even(place.height, size.height, canvas.height))};
+}
+
 }  // namespace
 
 // One ASS script and what it last drew.
@@ -74,20 +90,22 @@ struct Compositor::Text {
     }
 };
 
-Compositor::Compositor(const Stage& stage, std::size_t composition)
+Compositor::Compositor(const Stage& stage, std::size_t composition, delivery::Size size)
     : composition_(stage.plan.compositions[composition]),
+      size_(size_or(size, composition_.canvas.size)),
       times_(stage.plan.programmes[composition_.programme].times),
       framing_(stage.plan.programmes[composition_.programme].answer.framing),
       card_(colour_from_hex(stage.scene.kit.palette.primary)),
       bar_(colour_from_hex(stage.scene.kit.palette.accent)),
-      bar_place_(stage.layers[composition].progress_bar) {
-    const delivery::Size size = composition_.canvas.size;
+      bar_place_(scaled_place(stage.layers[composition].progress_bar, composition_.canvas.size, size_)) {
     for (const std::string& script : stage.layers[composition].scripts)
-        texts_.push_back(std::make_unique<Text>(stage.studio.fonts, script, size));
-    for (const brand::LogoLayer& layer : stage.layers[composition].logos)
-        logos_.push_back(
-            {layer, av::scaled(stage.scene.logo, layer.place.width, layer.place.height, AV_PIX_FMT_RGBA), 0, {}});
-    background_ = av::allocate_picture(size.width, size.height);
+        texts_.push_back(std::make_unique<Text>(stage.studio.fonts, script, size_));
+    for (brand::LogoLayer layer : stage.layers[composition].logos) {
+        layer.place = scaled_place(layer.place, composition_.canvas.size, size_);
+        av::Frame sized = av::scaled(stage.scene.logo, layer.place.width, layer.place.height, AV_PIX_FMT_RGBA);
+        logos_.push_back({std::move(layer), std::move(sized), 0, {}});
+    }
+    background_ = av::allocate_picture(size_.width, size_.height);
 }
 
 Compositor::~Compositor() = default;
@@ -130,7 +148,7 @@ av::Frame Compositor::compose(std::int64_t n, const av::Frame& picture, std::int
 }
 
 void Compositor::draw_picture(const av::Frame& picture) {
-    const Placement placement = place({picture.width(), picture.height()}, composition_.canvas.size, framing_);
+    const Placement placement = place({picture.width(), picture.height()}, size_, framing_);
     const Rect& target = placement.target;
     if (placement.blurred_sides) draw_blurred_sides(picture, target);
     if (placement.source.width == target.width && placement.source.height == target.height) {
@@ -143,7 +161,7 @@ void Compositor::draw_picture(const av::Frame& picture) {
 }
 
 void Compositor::draw_blurred_sides(const av::Frame& picture, Rect target) {
-    const delivery::Size canvas = composition_.canvas.size;
+    const delivery::Size canvas = size_;
     const Placement cover = place({picture.width(), picture.height()}, canvas, {edit::Fill::crop, 0.5, 0.5});
     const auto part = [](int length) { return std::max(8, length / kBlurFactor / 2 * 2); };
     av::Frame small =

@@ -21,7 +21,9 @@ namespace render {
 // one thread.
 class Compositor {
   public:
-    Compositor(const Stage& stage, std::size_t composition);
+    // `size` is that of the frames, even and in the canvas's shape; by default the canvas's own. What is drawn is laid
+    // out on the canvas and then scaled, so that it looks the same in every size.
+    Compositor(const Stage& stage, std::size_t composition, delivery::Size size = {});
     ~Compositor();
 
     // Output frame `n`. `picture` is the clip's upright picture, empty under a card; equal `identity` means the same
@@ -42,6 +44,7 @@ class Compositor {
     void draw_blurred_sides(const av::Frame& picture, Rect target);
 
     Composition composition_;
+    delivery::Size size_;
     brand::Times times_;
     edit::Framing framing_;
     Colour card_, bar_;

@@ -13,17 +13,22 @@ constexpr int kDecoderThreads = 2;
 }  // namespace
 
 struct Pictures::Source {
+    base::Path file;
+    std::int64_t size;
     media::FrameReader reader;
     media::Normaliser normalise;
     std::int64_t pts = INT64_MIN;
     Picture upright;
 
     Source(const media::Clip& clip, int short_side, const base::CancelToken& cancel)
-        : reader(clip.file, clip.info, cancel, kDecoderThreads), normalise(*clip.info.video, short_side) {}
+        : file(clip.file),
+          size(clip.info.size),
+          reader(clip.file, clip.info, cancel, kDecoderThreads),
+          normalise(*clip.info.video, short_side) {}
 };
 
 Pictures::Pictures(const Programme& programme, base::FrameRate rate, int short_side, const base::CancelToken& cancel)
-    : programme_(programme), rate_(rate), short_side_(short_side), cancel_(cancel) {}
+    : programme_(&programme), rate_(rate), short_side_(short_side), cancel_(cancel) {}
 
 Pictures::~Pictures() = default;
 
@@ -33,13 +38,25 @@ Pictures::Source& Pictures::source_of(const media::Clip& clip) {
     return *source;
 }
 
+void Pictures::show(const Programme& programme, base::FrameRate rate) {
+    programme_ = &programme;
+    rate_ = rate;
+    std::erase_if(sources_, [&](const auto& entry) {
+        const auto& [id, source] = entry;
+        const auto& clips = programme.answer.clips;
+        return std::none_of(clips.begin(), clips.end(), [&](const media::Clip& clip) {
+            return clip.id == id && clip.file == source->file && clip.info.size == source->size;
+        });
+    });
+}
+
 Pictures::Picture Pictures::at(std::int64_t n) {
     const base::Time t = rate_.middle(n);
-    const brand::Times& times = programme_.times;
+    const brand::Times& times = programme_->times;
     if (times.intro.contains(t) || (!times.end_card.empty() && t >= times.end_card.in)) return {};
-    const edit::SourcePoint point = edit::to_source(programme_.answer, t - times.programme.in);
-    const edit::Segment& segment = programme_.answer.timeline[point.segment];
-    const auto& clips = programme_.answer.clips;
+    const edit::SourcePoint point = edit::to_source(programme_->answer, t - times.programme.in);
+    const edit::Segment& segment = programme_->answer.timeline[point.segment];
+    const auto& clips = programme_->answer.clips;
     const auto clip =
         std::find_if(clips.begin(), clips.end(), [&](const media::Clip& c) { return c.id == segment.clip; });
     if (!clip->info.video) return {};

@@ -19,6 +19,9 @@ class Pictures {
     Pictures(const Programme& programme, base::FrameRate rate, int short_side, const base::CancelToken& cancel);
     ~Pictures();
 
+    // Another programme from now on. Clips that both show stay open where they are.
+    void show(const Programme& programme, base::FrameRate rate);
+
     struct Picture {
         av::Frame frame;            // empty under a card and for sound alone
         std::int64_t identity = 0;  // equal for equal pictures
@@ -30,7 +33,7 @@ class Pictures {
     struct Source;
     Source& source_of(const media::Clip& clip);
 
-    const Programme& programme_;
+    const Programme* programme_;
     base::FrameRate rate_;
     int short_side_;
     base::CancelToken cancel_;

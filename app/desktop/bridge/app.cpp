@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QThreadPool>
+
+#include "edit/paths.h"
+#include "text.h"
+
+namespace bridge {
+namespace {
+
+App* the_app = nullptr;
+
+}  // namespace
+
+App::App(QObject* parent) : QObject(parent), player_(document_, studio_) {
+    the_app = this;
+    connect(&document_, &Document::opened, this, [this] {
+        if (!document_.isOpen() || !go_to_next_step_) return;
+        go_to_next_step_ = false;
+        if (!begin_on_.isEmpty()) {
+            setScreen(begin_on_);
+            begin_on_.clear();
+            return;
+        }
+        if (!document_.hasClips()) setScreen(QStringLiteral("record"));
+        else if (!document_.captioned() && !document_.trimmed()) setScreen(QStringLiteral("trim"));
+        else if (!document_.captioned()) setScreen(QStringLiteral("captions"));
+        else if (!document_.branded()) setScreen(QStringLiteral("brand"));
+        else setScreen(QStringLiteral("export"));
+    });
+}
+
+App::~App() {
+    document_.flush();
+    QThreadPool::globalInstance()->waitForDone();
+    the_app = nullptr;
+}
+
+App* App::create(QQmlEngine*, QJSEngine*) {
+    QJSEngine::setObjectOwnership(the_app, QJSEngine::CppOwnership);
+    return the_app;
+}
+
+void App::setScreen(const QString& screen) {
+    if (screen == screen_) return;
+    screen_ = screen;
+    if (screen == QLatin1String("home") || screen == QLatin1String("practice")) player_.pause();
+    emit screenChanged();
+}
+
+QString App::version() const { return QStringLiteral(ASKREEL_VERSION); }
+
+void App::open(const base::Path& answer) {
+    go_to_next_step_ = true;
+    document_.load(answer.filename() == edit::kDocument ? answer.parent_path() : answer);
+}
+
+void App::beginOn(const QString& screen) {
+    if (document_.loading()) begin_on_ = screen;
+    else setScreen(screen);
+}
+
+void App::openFolder(const QString& folder) { open(path(folder)); }
+
+void App::showInFolder(const QString& file) const {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(text(path(file).parent_path())));
+}
+
+void App::copyText(const QString& text) const { QGuiApplication::clipboard()->setText(text); }
+
+void App::play(const QString& file) const { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }
+
+}  // namespace bridge

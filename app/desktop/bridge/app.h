@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QUrl>
+#include <memory>
+
+#include "document.h"
+#include "player.h"
+#include "settings.h"
+#include "studio.h"
+
+namespace bridge {
+
+// The app as its screens see it: one of each view-model, and where one is. Made by main() before the first screen.
+class App : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(bridge::Settings* settings READ settings CONSTANT)
+    Q_PROPERTY(bridge::Document* document READ document CONSTANT)
+    Q_PROPERTY(bridge::Player* player READ player CONSTANT)
+    // "home", "practice", "record", "trim", "captions", "brand" or "export".
+    Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged)
+    Q_PROPERTY(QString version READ version CONSTANT)
+
+  public:
+    // Takes a parent so that the QML engine cannot make one by itself.
+    explicit App(QObject* parent);
+    ~App() override;
+    // For the QML engine: the one that main() made.
+    static App* create(QQmlEngine* engine, QJSEngine*);
+
+    [[nodiscard]] Settings* settings() { return &settings_; }
+    [[nodiscard]] Document* document() { return &document_; }
+    [[nodiscard]] Player* player() { return &player_; }
+    [[nodiscard]] const Studio& studio() const { return studio_; }
+    [[nodiscard]] QString screen() const { return screen_; }
+    void setScreen(const QString& screen);
+    [[nodiscard]] QString version() const;
+
+    // Opens the answer in a folder, or of an answer.json, on the screen that is its next step.
+    void open(const base::Path& answer);
+    // Shows this screen once what was opened is there; at once when nothing was.
+    void beginOn(const QString& screen);
+    Q_INVOKABLE void openFolder(const QString& folder);
+    Q_INVOKABLE void showInFolder(const QString& file) const;
+    Q_INVOKABLE void copyText(const QString& text) const;
+    Q_INVOKABLE void play(const QString& file) const;  // with the system's own player
+
+  signals:
+    void screenChanged();
+
+  private:
+    Settings settings_;
+    Studio studio_;
+    Document document_;
+    Player player_;
+    QString screen_ = QStringLiteral("home");
+    bool go_to_next_step_ = false;
+    QString begin_on_;
+};
+
+}  // namespace bridge

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document.h"
+
+#include <QThreadPool>
+#include <algorithm>
+#include <filesystem>
+
+#include "background.h"
+#include "edit/clips.h"
+#include "edit/file.h"
+#include "edit/operations.h"
+#include "media/probe.h"
+#include "text.h"
+
+namespace bridge {
+namespace {
+
+constexpr std::size_t kMostSteps = 300;
+constexpr int kMergeMs = 2000;
+constexpr int kSaveMs = 250;
+constexpr int kRetryMs = 5000;
+
+// What two documents say, clips' probed details aside.
+bool same(const edit::Answer& a, const edit::Answer& b) { return edit::to_json(a) == edit::to_json(b); }
+
+// Details of clips are not part of a document: what was learned of them since stays.
+edit::Answer with_details_of(edit::Answer answer, const edit::Answer& known) {
+    for (media::Clip& clip : answer.clips)
+        for (const media::Clip& other : known.clips)
+            if (other.id == clip.id && other.info.size == clip.info.size) {
+                const base::Time length = clip.info.duration;
+                clip.info = other.info;
+                clip.info.duration = length;
+                clip.file = other.file;
+            }
+    return answer;
+}
+
+}  // namespace
+
+Document::Document(QObject* parent) : QObject(parent), writer_(new QThreadPool(this)) {
+    writer_->setMaxThreadCount(1);
+    save_soon_.setSingleShot(true);
+    connect(&save_soon_, &QTimer::timeout, this, &Document::save);
+}
+
+Document::~Document() { flush(); }
+
+void Document::load(const base::Path& folder) {
+    close();
+    loading_ = true;
+    emit loadingChanged();
+    const int generation = ++generation_;
+    const base::Path absolute = std::filesystem::absolute(folder).lexically_normal();
+    in_background(
+        this, [absolute] { return edit::load(absolute); },
+        [this, absolute, generation](edit::Answer answer) {
+            if (generation != generation_) return;
+            folder_ = absolute;
+            loading_ = false;
+            answer_ = std::move(answer);
+            trouble_ = {};
+            emit loadingChanged();
+            emit troubleChanged();
+            emit opened();
+            emit changed();
+            probe();
+        },
+        [this, generation](const base::Error& error) {
+            if (generation != generation_) return;
+            loading_ = false;
+            emit loadingChanged();
+            report(error);
+        });
+}
+
+void Document::close() {
+    flush();
+    ++generation_;
+    if (loading_) {
+        loading_ = false;
+        emit loadingChanged();
+    }
+    if (!isOpen()) return;
+    folder_.clear();
+    answer_ = {};
+    undo_.clear();
+    redo_.clear();
+    last_key_.clear();
+    probed_ = false;
+    missing_.clear();
+    emit missingChanged();
+    emit opened();
+    emit changed();
+}
+
+void Document::probe() {
+    const int generation = generation_;
+    struct Looked {
+        edit::Answer answer;
+        QStringList missing;
+    };
+    in_background(
+        this,
+        [answer = answer_]() mutable {
+            Looked looked;
+            for (media::Clip& clip : answer.clips) {
+                if (!edit::clip_trouble(clip).empty()) {
+                    looked.missing << text(clip.file.filename());
+                    continue;
+                }
+                const base::Time length = clip.info.duration;
+                clip.info = media::probe(clip.file, {});
+                clip.info.duration = length;
+            }
+            looked.answer = std::move(answer);
+            return looked;
+        },
+        [this, generation](Looked looked) {
+            if (generation != generation_) return;
+            answer_ = with_details_of(std::move(answer_), looked.answer);
+            probed_ = true;
+            missing_ = looked.missing;
+            emit missingChanged();
+            emit changed();
+        },
+        [this, generation](const base::Error& error) {
+            if (generation == generation_) report(error);
+        });
+}
+
+bool Document::edit(const std::string& key, const Change& change) {
+    if (!isOpen()) return false;
+    try {
+        edit::Answer after = change(answer_);
+        if (same(after, answer_)) return false;
+        const bool merges = !key.empty() && key == last_key_ && !undo_.empty() && since_edit_.isValid() &&
+                            since_edit_.elapsed() < kMergeMs;
+        if (!merges) undo_.push_back(answer_);
+        if (undo_.size() > kMostSteps) undo_.erase(undo_.begin());
+        redo_.clear();
+        last_key_ = key;
+        since_edit_.restart();
+        replace(std::move(after));
+        return true;
+    } catch (const base::Error& error) {
+        report(error);
+        return false;
+    }
+}
+
+void Document::undo() {
+    if (undo_.empty()) return;
+    redo_.push_back(answer_);
+    edit::Answer before = std::move(undo_.back());
+    undo_.pop_back();
+    last_key_.clear();
+    replace(with_details_of(std::move(before), answer_));
+}
+
+void Document::redo() {
+    if (redo_.empty()) return;
+    undo_.push_back(answer_);
+    edit::Answer after = std::move(redo_.back());
+    redo_.pop_back();
+    last_key_.clear();
+    replace(with_details_of(std::move(after), answer_));
+}
+
+void Document::replace(edit::Answer answer) {
+    const bool more_clips = answer.clips.size() != answer_.clips.size();
+    answer_ = std::move(answer);
+    ++revision_;
+    if (saved_) {
+        saved_ = false;
+        emit savedChanged();
+    }
+    if (!save_soon_.isActive()) save_soon_.start(kSaveMs);
+    emit changed();
+    if (more_clips) probe();
+}
+
+void Document::save() {
+    if (saving_) {  // what is on its way is older
+        save_soon_.start(kSaveMs);
+        return;
+    }
+    saving_ = true;
+    const int revision = revision_;
+    const int generation = generation_;
+    in_background(
+        this, [answer = answer_, folder = folder_] { edit::save(answer, folder); },
+        [this, revision, generation] {
+            saving_ = false;
+            saved_revision_ = std::max(saved_revision_, revision);
+            if (generation != generation_ || saved_revision_ != revision_) return;
+            saved_ = true;
+            emit savedChanged();
+        },
+        [this](const base::Error& error) {
+            saving_ = false;
+            report(error);
+            save_soon_.start(kRetryMs);
+        },
+        writer_);
+}
+
+void Document::flush() {
+    save_soon_.stop();
+    writer_->waitForDone();
+    saving_ = false;
+    if (!isOpen() || saved_revision_ == revision_) return;
+    try {
+        edit::save(answer_, folder_);
+    } catch (const base::Error& error) {
+        report(error);
+        return;
+    }
+    saved_revision_ = revision_;
+    saved_ = true;
+    emit savedChanged();
+}
+
+void Document::locate(const QUrl& file) {
+    const base::Path found = path(file);
+    in_background(
+        this,
+        [found] {
+            media::Clip clip;
+            clip.file = found;
+            clip.info = media::probe(found, {});
+            return clip;
+        },
+        [this](const media::Clip& found_clip) {
+            // The clip that has this size and length; else the first that is gone and no longer than it.
+            const auto fits = [&](const media::Clip& clip, bool exactly) {
+                if (edit::clip_trouble(clip).empty()) return false;
+                return exactly ? clip.info.size == found_clip.info.size
+                               : found_clip.info.duration >= clip.info.duration;
+            };
+            edit("", [&](edit::Answer answer) {
+                for (const bool exactly : {true, false})
+                    for (media::Clip& clip : answer.clips)
+                        if (fits(clip, exactly)) {
+                            const base::Time length = clip.info.duration;
+                            clip.file = found_clip.file;
+                            clip.info = found_clip.info;
+                            clip.info.duration = length;
+                            return answer;
+                        }
+                throw base::Error(base::Errc::input, "cannot use this video", found_clip.file.string(),
+                                  "it is shorter than the one that is gone",
+                                  "Choose the video that this answer was made from.");
+            });
+            probe();
+        },
+        [this](const base::Error& error) { report(error); });
+}
+
+void Document::dismiss() {
+    trouble_ = {};
+    emit troubleChanged();
+}
+
+void Document::report(const base::Error& error) {
+    trouble_ = problem_of(error);
+    emit troubleChanged();
+}
+
+QString Document::question() const { return text(answer_.question); }
+
+void Document::setQuestion(const QString& question) {
+    edit("question", [&](edit::Answer answer) {
+        answer.question = question.trimmed().toStdString();
+        return answer;
+    });
+}
+
+QString Document::provider() const { return text(answer_.provider); }
+
+bool Document::trimmed() const {
+    base::Time whole{};
+    for (const media::Clip& clip : answer_.clips) whole += clip.info.duration;
+    return edit::duration(answer_) < whole || answer_.timeline.size() != answer_.clips.size();
+}
+
+bool Document::captioned() const {
+    return std::any_of(answer_.captions.begin(), answer_.captions.end(),
+                       [](const edit::StoredTrack& track) { return !track.cues.empty(); });
+}
+
+}  // namespace bridge

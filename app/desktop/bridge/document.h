@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+#include <QTimer>
+#include <QUrl>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "edit/answer.h"
+#include "problem.h"
+
+namespace bridge {
+
+// The open answer: a value that edits replace whole, with undo, saved by itself a quarter of a second after an edit at
+// the latest, off the main thread and in order. What cannot be saved stays in memory and is tried again.
+class Document : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes with App")
+    Q_PROPERTY(bool open READ isOpen NOTIFY opened)
+    Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged)
+    Q_PROPERTY(QString question READ question WRITE setQuestion NOTIFY changed)
+    Q_PROPERTY(QString provider READ provider NOTIFY changed)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY changed)
+    Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
+    Q_PROPERTY(bool hasClips READ hasClips NOTIFY changed)
+    Q_PROPERTY(bool trimmed READ trimmed NOTIFY changed)
+    Q_PROPERTY(bool captioned READ captioned NOTIFY changed)
+    Q_PROPERTY(bool branded READ branded NOTIFY changed)
+    Q_PROPERTY(QStringList missing READ missing NOTIFY missingChanged)
+    Q_PROPERTY(bridge::Problem trouble READ trouble NOTIFY troubleChanged)
+
+  public:
+    explicit Document(QObject* parent = nullptr);
+    ~Document() override;  // saves what is not saved yet
+
+    // Opens the answer in a folder; what is open is saved and closed first. Then opened(), or trouble.
+    void load(const base::Path& folder);
+    Q_INVOKABLE void close();
+
+    [[nodiscard]] bool isOpen() const { return !folder_.empty(); }
+    [[nodiscard]] bool loading() const { return loading_; }
+    [[nodiscard]] const base::Path& folder() const { return folder_; }
+    // With what is known of the clips once they were looked at; then `probed`.
+    [[nodiscard]] const edit::Answer& answer() const { return answer_; }
+    [[nodiscard]] bool probed() const { return probed_; }
+
+    using Change = std::function<edit::Answer(edit::Answer)>;
+    // Edits the answer. Edits with the same key that follow each other within two seconds are undone as one; an empty
+    // key never merges. What the change throws becomes `trouble`, and the answer stays. False when nothing changed.
+    bool edit(const std::string& key, const Change& change);
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+
+    // A clip that is gone has moved here.
+    Q_INVOKABLE void locate(const QUrl& file);
+    Q_INVOKABLE void dismiss();
+    // Returns when everything is on disk. For the end of the program and for tests.
+    void flush();
+
+    [[nodiscard]] QString question() const;
+    void setQuestion(const QString& question);
+    [[nodiscard]] QString provider() const;
+    [[nodiscard]] bool canUndo() const { return !undo_.empty(); }
+    [[nodiscard]] bool canRedo() const { return !redo_.empty(); }
+    [[nodiscard]] bool saved() const { return saved_; }
+    [[nodiscard]] bool hasClips() const { return !answer_.clips.empty(); }
+    [[nodiscard]] bool trimmed() const;
+    [[nodiscard]] bool captioned() const;
+    [[nodiscard]] bool branded() const { return !answer_.brand.empty(); }
+    // Names of clips whose files are gone or are other files now.
+    [[nodiscard]] QStringList missing() const { return missing_; }
+    [[nodiscard]] Problem trouble() const { return trouble_; }
+
+  signals:
+    void opened();  // or closed
+    void loadingChanged();
+    void changed();
+    void savedChanged();
+    void missingChanged();
+    void troubleChanged();
+
+  private:
+    void replace(edit::Answer answer);
+    void probe();
+    void save();
+    void report(const base::Error& error);
+
+    base::Path folder_;
+    edit::Answer answer_;
+    std::vector<edit::Answer> undo_, redo_;
+    std::string last_key_;
+    QElapsedTimer since_edit_;
+    QTimer save_soon_;
+    bool saved_ = true, saving_ = false, loading_ = false, probed_ = false;
+    int revision_ = 0, saved_revision_ = 0, generation_ = 0;
+    QStringList missing_;
+    Problem trouble_;
+    QThreadPool* writer_;  // one thread: saves keep their order
+};
+
+}  // namespace bridge

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QObject>
+#include <QSize>
+#include <QTimer>
+#include <map>
+
+#include "document.h"
+#include "drawer.h"
+#include "sound_player.h"
+#include "studio.h"
+
+namespace bridge {
+
+// Shows the open answer as its post will be: at rest the export's own picture, while playing or dragging the same
+// drawn over a quick copy of the clip. Times are seconds of the post, cards included.
+class Player : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes with App")
+    Q_PROPERTY(double position READ position NOTIFY positionChanged)
+    Q_PROPERTY(double duration READ duration NOTIFY showingChanged)
+    Q_PROPERTY(double programmeStart READ programmeStart NOTIFY showingChanged)
+    Q_PROPERTY(double programmeEnd READ programmeEnd NOTIFY showingChanged)
+    Q_PROPERTY(double frameDuration READ frameDuration NOTIFY showingChanged)
+    Q_PROPERTY(double aspect READ aspect NOTIFY showingChanged)
+    Q_PROPERTY(bool playing READ playing NOTIFY playingChanged)
+    Q_PROPERTY(double speed READ speed NOTIFY playingChanged)
+    Q_PROPERTY(bool muted READ muted WRITE setMuted NOTIFY mutedChanged)
+    Q_PROPERTY(bool audible READ audible NOTIFY playingChanged)
+    Q_PROPERTY(bool hasPicture READ hasPicture NOTIFY pictureChanged)
+    Q_PROPERTY(bool exact READ exact NOTIFY pictureChanged)
+    Q_PROPERTY(QString target READ target WRITE setTarget NOTIFY targetChanged)
+    Q_PROPERTY(int shown READ shown NOTIFY positionChanged)
+    Q_PROPERTY(int dropped READ dropped NOTIFY positionChanged)
+    Q_PROPERTY(double proxyProgress READ proxyProgress NOTIFY proxyChanged)
+    Q_PROPERTY(bridge::Problem trouble READ trouble NOTIFY troubleChanged)
+
+  public:
+    Player(Document& document, const Studio& studio, QObject* parent = nullptr);
+    ~Player() override;
+
+    Q_INVOKABLE void play();
+    Q_INVOKABLE void pause();
+    Q_INVOKABLE void toggle();
+    // J and L: each press goes a step faster that way, up to 4 times; through rest when it was the other way.
+    Q_INVOKABLE void faster(int direction);
+    // `dragging`: a quick picture will do; the exact one follows at rest.
+    Q_INVOKABLE void seek(double seconds, bool dragging = false);
+    Q_INVOKABLE void step(int frames);
+    // Draws again: something outside of the document has changed, such as a brand kit's file.
+    Q_INVOKABLE void refresh();
+
+    [[nodiscard]] double position() const { return base::to_seconds(position_); }
+    [[nodiscard]] double duration() const { return base::to_seconds(showing_.duration); }
+    [[nodiscard]] double programmeStart() const { return base::to_seconds(showing_.programme.in); }
+    [[nodiscard]] double programmeEnd() const { return base::to_seconds(showing_.programme.out); }
+    [[nodiscard]] double frameDuration() const { return 1 / showing_.rate.fps(); }
+    [[nodiscard]] double aspect() const;
+    [[nodiscard]] bool playing() const { return speed_ != 0; }
+    [[nodiscard]] double speed() const { return speed_; }
+    [[nodiscard]] bool muted() const { return muted_; }
+    void setMuted(bool muted);
+    // Whether a device plays the sound; else playing runs on a clock.
+    [[nodiscard]] bool audible() const { return sound_.audible(); }
+    [[nodiscard]] bool hasPicture() const { return !picture_.isNull(); }
+    [[nodiscard]] bool exact() const { return exact_; }
+    [[nodiscard]] QString target() const { return target_; }
+    void setTarget(const QString& target);
+    // Pictures since playing began, and those that came too late.
+    [[nodiscard]] int shown() const { return shown_; }
+    [[nodiscard]] int dropped() const { return dropped_; }
+    // Of making quick copies: 0 to 1, 1 when there is nothing to do.
+    [[nodiscard]] double proxyProgress() const { return proxy_progress_; }
+    [[nodiscard]] Problem trouble() const { return trouble_; }
+
+    [[nodiscard]] QImage picture() const { return picture_; }
+    [[nodiscard]] const Showing& showing() const { return showing_; }
+    // In device pixels; pictures are drawn for the largest room that anyone asked for last.
+    void setRoom(QSize room);
+
+  signals:
+    void positionChanged();
+    void showingChanged();
+    void playingChanged();
+    void mutedChanged();
+    void pictureChanged();
+    void targetChanged();
+    void proxyChanged();
+    void troubleChanged();
+
+  private:
+    void documentChanged();
+    void show();
+    void want(bool exact);
+    void tick();
+    void received(const QImage& picture, qint64 ticks, bool exact);
+    void loadSound();
+    void makeProxies();
+    [[nodiscard]] base::Time clamped(base::Time t) const;
+
+    Document& document_;
+    const Studio& studio_;
+    Showing showing_;
+    base::Time position_{};
+    double speed_ = 0;
+    bool muted_ = false, exact_ = false;
+    QString target_ = QStringLiteral("instagram-reels");
+    QSize room_{360, 640};
+    QImage picture_;
+    int shown_ = 0, dropped_ = 0;
+    qint64 last_frame_ = -1;
+    Problem trouble_;
+    std::map<media::ClipId, media::Clip> proxies_;
+    base::CancelToken proxy_cancel_;
+    double proxy_progress_ = 1;
+    int generation_ = 0, sound_generation_ = 0;
+    std::string sound_of_;  // what the loaded sound was made of
+    SoundPlayer sound_;
+    QTimer tick_, rest_, sound_soon_;
+    Drawer drawer_;
+};
+
+}  // namespace bridge

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPalette>
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+
+#include "base/json.h"
+#include "base/log.h"
+#include "base/resources.h"
+#include "text.h"
+
+namespace bridge {
+namespace {
+
+constexpr const char* kKey = "desktop";
+
+base::Json read_all() {
+    std::error_code error;
+    if (!std::filesystem::exists(base::user_settings(), error)) return base::Json::object();
+    return base::read_json(base::user_settings(), "cannot read the settings");
+}
+
+}  // namespace
+
+Settings::Settings(QObject* parent) : QObject(parent) {
+    if (QCoreApplication::instance() != nullptr) QCoreApplication::instance()->installEventFilter(this);
+    try {
+        const base::Json all = read_all();
+        const base::Json mine = all.value(kKey, base::Json::object());
+        appearance_ = text(mine.value("appearance", std::string("system")));
+        text_scale_ = std::clamp(mine.value("text_scale", 1.0), 1.0, 1.5);
+        reduced_motion_ = mine.value("reduced_motion", false);
+        language_ = text(mine.value("language", std::string()));
+    } catch (const std::exception&) {
+        spdlog::warn("the settings cannot be read; the defaults are used");
+    }
+}
+
+bool Settings::dark() const {
+    if (appearance_ == QLatin1String("dark")) return true;
+    if (appearance_ == QLatin1String("light")) return false;
+    return qGuiApp != nullptr && QGuiApplication::palette().window().color().lightness() < 128;
+}
+
+void Settings::setAppearance(const QString& appearance) {
+    if (appearance == appearance_) return;
+    appearance_ = appearance;
+    save();
+}
+
+void Settings::setTextScale(double scale) {
+    scale = std::clamp(scale, 1.0, 1.5);
+    if (qFuzzyCompare(scale, text_scale_)) return;
+    text_scale_ = scale;
+    save();
+}
+
+void Settings::setReducedMotion(bool reduced) {
+    if (reduced == reduced_motion_) return;
+    reduced_motion_ = reduced;
+    save();
+}
+
+void Settings::setLanguage(const QString& language) {
+    if (language == language_) return;
+    language_ = language;
+    save();
+}
+
+bool Settings::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ApplicationPaletteChange) emit changed();
+    return QObject::eventFilter(watched, event);
+}
+
+void Settings::save() {
+    emit changed();
+    const base::Json mine = {{"appearance", appearance_.toStdString()},
+                             {"text_scale", text_scale_},
+                             {"reduced_motion", reduced_motion_},
+                             {"language", language_.toStdString()}};
+    try {
+        base::Json all = read_all();
+        all["schema"] = 1;
+        all[kKey] = mine;
+        base::make_folder(base::user_settings().parent_path());
+        base::write_file_atomically(base::user_settings(), base::dump(all));
+    } catch (const std::exception&) {
+        spdlog::warn("the settings cannot be written");
+    }
+}
+
+}  // namespace bridge

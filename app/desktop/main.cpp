@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+
+#include "app.h"
+#include "base/resources.h"
+#include "icon_provider.h"
+#include "quit_on_signals.h"
+#include "render/memory.h"
+#include "text.h"
+
+namespace {
+
+void add_fonts(const QString& assets) {
+    for (const char* folder : {"/fonts", "/interface"}) {
+        const QDir fonts(assets + QLatin1String(folder));
+        for (const QString& name : fonts.entryList({QStringLiteral("Inter*.otf")}, QDir::Files))
+            QFontDatabase::addApplicationFont(fonts.filePath(name));
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    render::return_large_blocks();
+    QGuiApplication::setApplicationName(QStringLiteral("AskReel"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(ASKREEL_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("askreel"));
+    const QGuiApplication application(argc, argv);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Short videos that answer patients' questions"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption screen(
+        QStringLiteral("screen"), QCoreApplication::translate("main", "Begin on this screen."), QStringLiteral("name"));
+    const QCommandLineOption size(QStringLiteral("size"), QCoreApplication::translate("main", "The window's size."),
+                                  QStringLiteral("WxH"));
+    parser.addOptions({screen, size});
+    parser.addPositionalArgument(QStringLiteral("answer"),
+                                 QCoreApplication::translate("main", "The answer to open, a folder NAME.askreel."),
+                                 QStringLiteral("[answer]"));
+    parser.process(application);
+
+    const QString assets = bridge::text(base::resource_root() / "assets");
+    add_fonts(assets);
+    QFont font(QStringLiteral("Inter"));
+    font.setPixelSize(14);
+    QGuiApplication::setFont(font);
+
+    bridge::App app(nullptr);
+    if (!parser.positionalArguments().isEmpty()) app.open(bridge::path(parser.positionalArguments().first()));
+    if (parser.isSet(screen)) app.beginOn(parser.value(screen));
+
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qml"));
+    engine.addImageProvider(QStringLiteral("icon"), new items::IconProvider(assets + QStringLiteral("/icons")));
+    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
+    if (sides.size() == 2)
+        engine.setInitialProperties(
+            {{QStringLiteral("width"), sides[0].toInt()}, {QStringLiteral("height"), sides[1].toInt()}});
+    engine.load(QUrl(QStringLiteral("qrc:/qml/AskReel/ui/Main.qml")));
+    if (engine.rootObjects().isEmpty()) return 1;
+    const QuitOnSignals signals_watched;
+    return QGuiApplication::exec();
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import AskReel
+import AskReel.Bridge
+import AskReel.Style
+
+// The one window: the library's frame or the editor's, and what lies above both.
+Window {
+    id: window
+
+    width: 1280
+    height: 800
+    minimumWidth: 1100
+    minimumHeight: 700
+    visible: true
+    title: App.document.open ? qsTr("%1 – AskReel").arg(App.document.question) : "AskReel"
+    color: Theme.bg
+
+    Binding { target: Theme; property: "dark"; value: App.settings.dark }
+    Binding { target: Theme; property: "textScale"; value: App.settings.textScale }
+    Binding { target: Theme; property: "reducedMotion"; value: App.settings.reducedMotion }
+
+    readonly property bool editing: App.document.open && App.screen !== "home" && App.screen !== "practice"
+
+    Loader {
+        anchors.fill: parent
+        active: window.editing
+        sourceComponent: EditorFrame {
+            onSaid: (message, action, then) => toast.show(message, action, then)
+        }
+    }
+
+    Toast {
+        id: toast
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 24
+    }
+}

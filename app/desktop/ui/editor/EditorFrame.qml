@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import AskReel.Bridge
+import AskReel.Style
+
+// The top bar, the stage with the video, and the page of a step beside or below it. A page is an Item that may have
+//   primaryText, primaryIcon, primaryEnabled, primaryReason and primary()   the button at the bar's end; by default the
+//                                                                           next step
+//   stage      a Component in place of the usual stage
+//   said(message, action, then)   a signal for the toast
+FocusScope {
+    id: frame
+
+    signal said(string message, string action, var then)
+
+    readonly property var steps: ["record", "trim", "captions", "brand", "export"]
+    readonly property var stepNames: [qsTr("Record"), qsTr("Trim"), qsTr("Captions"), qsTr("Brand"), qsTr("Export")]
+    readonly property int step: steps.indexOf(App.screen)
+    readonly property Item page: pageLoader.item
+    // Space for things as at 100 % text.
+    readonly property real roomWidth: width / Theme.textScale
+    readonly property bool wide: App.player.aspect > 1.05
+
+    function has(name: string): bool { return page !== null && page[name] !== undefined; }
+    function next() {
+        if (has("primary")) page.primary();
+        else if (step < steps.length - 1) App.screen = steps[step + 1];
+    }
+
+    focus: true
+    Component.onCompleted: forceActiveFocus()
+
+    Shortcut { sequences: [StandardKey.Undo]; onActivated: App.document.undo() }
+    Shortcut { sequences: [StandardKey.Redo, "Ctrl+Y"]; onActivated: App.document.redo() }
+    Shortcut { sequence: "Ctrl+Return"; onActivated: frame.next() }
+    Shortcut { sequence: "F11"; onActivated: fullScreen.open = !fullScreen.open }
+    PlayerKeys { id: keys; enabled: !typing }
+    // Letters and the space bar belong to what is being typed in.
+    readonly property Item focusItem: Window.activeFocusItem
+    readonly property bool typing: focusItem !== null && (focusItem instanceof TextInput || focusItem instanceof TextEdit)
+
+    TopBar {
+        id: bar
+        width: parent.width
+        steps: frame.stepNames
+        current: frame.step
+        done: [App.document.hasClips, App.document.trimmed || frame.step > 1, App.document.captioned, App.document.branded, false]
+        primaryText: frame.has("primaryText") ? frame.page.primaryText
+            : frame.step < frame.steps.length - 1 ? qsTr("Next: %1").arg(frame.stepNames[frame.step + 1]) : ""
+        primaryIcon: frame.has("primaryIcon") ? frame.page.primaryIcon : "forward"
+        primaryKind: frame.has("primaryKind") ? frame.page.primaryKind : "primary"
+        primaryEnabled: !frame.has("primaryEnabled") || frame.page.primaryEnabled
+        primaryReason: frame.has("primaryReason") ? frame.page.primaryReason : ""
+        onPrimary: frame.next()
+        onStepChosen: index => App.screen = frame.steps[index]
+        onHelp: shortcuts.open()
+    }
+
+    Loader {
+        id: stageLoader
+        readonly property real below: frame.height - bar.height
+        anchors.top: bar.bottom
+        // Upright: a column whose width follows the video's; wide: a band above the page.
+        width: frame.wide ? frame.width : Math.round((below - 104) * Math.min(App.player.aspect, 9 / 16) + 72)
+        height: frame.wide ? Math.round(below * 0.52) : below
+        sourceComponent: frame.has("stage") ? frame.page.stage : usualStage
+    }
+    Component { id: usualStage; Stage { onFullScreen: fullScreen.open = true } }
+
+    Loader {
+        id: pageLoader
+        anchors.top: frame.wide ? stageLoader.bottom : bar.bottom
+        anchors.left: frame.wide ? parent.left : stageLoader.right
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        focus: true
+        source: ({
+            trim: "../trim/TrimScreen.qml"
+        })[App.screen] ?? ""
+    }
+    Connections {
+        target: frame.page
+        ignoreUnknownSignals: true
+        function onSaid(message, action, then) { frame.said(message, action, then); }
+    }
+
+    FullScreen { id: fullScreen; anchors.fill: parent }
+    ShortcutSheet { id: shortcuts }
+}

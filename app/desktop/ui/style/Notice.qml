@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+// Something that stays until it is mended: what, why, and the one thing to do about it.
+Rectangle {
+    id: control
+
+    property string kind: "warn" // or "danger"
+    property string title
+    property string cause
+    property string remedy // the button's words; empty: no button
+    property string remedyIcon
+    signal mend
+
+    readonly property color ink: kind === "danger" ? Theme.danger : Theme.warn
+
+    implicitHeight: Math.max(words.implicitHeight + 16, Theme.height(56))
+    radius: Theme.radius
+    color: kind === "danger" ? Theme.dangerFill : Theme.warnFill
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: title + " " + cause
+
+    Icon {
+        id: icon
+        x: 16
+        anchors.verticalCenter: parent.verticalCenter
+        name: control.kind === "danger" ? "fail" : "warn"
+        size: 20
+        color: control.ink
+    }
+    Column {
+        id: words
+        anchors.left: icon.right
+        anchors.leftMargin: 12
+        anchors.right: button.visible ? button.left : parent.right
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        Label { width: parent.width; type: "strong"; text: control.title; wrapMode: Text.Wrap }
+        Label { width: parent.width; type: "label"; text: control.cause; color: control.ink; wrapMode: Text.Wrap; visible: text !== "" }
+    }
+    Button {
+        id: button
+        visible: control.remedy !== ""
+        anchors.right: parent.right
+        anchors.rightMargin: 8
+        anchors.verticalCenter: parent.verticalCenter
+        text: control.remedy
+        iconName: control.remedyIcon
+        onClicked: control.mend()
+    }
+}

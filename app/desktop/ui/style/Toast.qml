@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+// What just happened, with Undo where it can be undone. Goes after six seconds; stays while it has the focus.
+Rectangle {
+    id: control
+
+    property string text
+    property string action
+    property var then: null // called by the action's button
+    readonly property bool open: opacity > 0
+
+    function show(message: string, actionText: string, callback: var) {
+        text = message;
+        action = actionText;
+        then = callback;
+        opacity = 1;
+        timer.restart();
+    }
+    function hide() { opacity = 0; }
+
+    implicitWidth: row.implicitWidth + 32
+    implicitHeight: Theme.height(48)
+    radius: Theme.radius
+    color: Theme.tip
+    opacity: 0
+    visible: opacity > 0
+    Behavior on opacity { NumberAnimation { duration: Theme.openMs } }
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: text
+
+    Timer { id: timer; interval: Theme.toastMs; onTriggered: button.activeFocus ? restart() : control.hide() }
+    Row {
+        id: row
+        anchors.centerIn: parent
+        spacing: 12
+        Icon { name: "done"; color: Theme.tipText; size: 18; anchors.verticalCenter: parent.verticalCenter }
+        Label { text: control.text; color: Theme.tipText; anchors.verticalCenter: parent.verticalCenter }
+        Button {
+            id: button
+            visible: control.action !== ""
+            text: control.action
+            kind: "toast"
+            anchors.verticalCenter: parent.verticalCenter
+            small: true
+            onClicked: {
+                control.hide();
+                if (control.then) control.then();
+            }
+        }
+    }
+}

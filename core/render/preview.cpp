@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/preview.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "av/image.h"
+#include "edit/clips.h"
+#include "render/compositor.h"
+#include "render/layers.h"
+#include "render/pictures.h"
+#include "render/plan.h"
+
+namespace render {
+namespace {
+
+delivery::Size fitted(delivery::Size canvas, delivery::Size room) {
+    const double scale = std::min(
+        {1.0, static_cast<double>(room.width) / canvas.width, static_cast<double>(room.height) / canvas.height});
+    const auto even = [&](int side) { return std::max(16, static_cast<int>(side * scale) / 2 * 2); };
+    return {even(canvas.width), even(canvas.height)};
+}
+
+bool same(delivery::Size a, delivery::Size b) { return a.width == b.width && a.height == b.height; }
+
+}  // namespace
+
+// What is shown, and what draws it in the size that was last asked for. Parts refer to each other: not to be moved.
+struct Preview::Shown {
+    Plan planned;
+    Scene scene;
+    Stage stage;
+    Programme proxied;  // the programme with proxies in place of clips
+    std::optional<Compositor> compositor;
+    delivery::Size size;
+
+    Shown(const Request& request, const Studio& studio, const std::map<media::ClipId, media::Clip>& proxies)
+        : planned(checked(plan(request, studio.catalogue))),
+          scene(make_scene(request)),
+          stage(make_stage(planned, scene, studio)),
+          proxied(planned.programmes.front()) {
+        for (media::Clip& clip : proxied.answer.clips)
+            if (const auto proxy = proxies.find(clip.id); proxy != proxies.end()) clip = proxy->second;
+    }
+    Shown(const Shown&) = delete;
+    Shown& operator=(const Shown&) = delete;
+
+    static Plan checked(Plan plan) {
+        if (plan.compositions.empty()) throw base::Error(plan.refusals.front().error);
+        return plan;
+    }
+    [[nodiscard]] const Composition& composition() const { return planned.compositions.front(); }
+    [[nodiscard]] const Programme& programme(Source source) const {
+        return source == Source::proxy ? proxied : planned.programmes.front();
+    }
+};
+
+// Clips as they are read for one size of picture.
+struct Preview::Reading {
+    int short_side;
+    Pictures pictures;
+
+    Reading(const Programme& programme, base::FrameRate rate, int side, const base::CancelToken& cancel)
+        : short_side(side), pictures(programme, rate, side, cancel) {}
+};
+
+Preview::Preview(const Studio& studio, const base::CancelToken& cancel) : studio_(studio), cancel_(cancel) {}
+Preview::~Preview() = default;
+
+void Preview::show(const Request& request, std::map<media::ClipId, media::Clip> proxies) {
+    Request one = request;
+    one.targets.resize(1);
+    auto shown = std::make_unique<Shown>(one, studio_, proxies);
+    for (auto& [source, reading] : readings_)
+        reading->pictures.show(shown->programme(source), shown->composition().rate);
+    shown_ = std::move(shown);
+}
+
+const Programme& Preview::programme() const { return shown_->planned.programmes.front(); }
+base::FrameRate Preview::rate() const { return shown_->composition().rate; }
+delivery::Size Preview::canvas() const { return shown_->composition().canvas.size; }
+
+av::Frame Preview::at(base::Time t, delivery::Size room, Source source) {
+    const Composition& composition = shown_->composition();
+    const delivery::Size size = fitted(composition.canvas.size, room);
+    if (!shown_->compositor || !same(shown_->size, size)) {
+        shown_->compositor.emplace(shown_->stage, 0, size);
+        shown_->size = size;
+    }
+    delivery::Canvas canvas = composition.canvas;
+    canvas.size = size;
+    const Programme& programme = shown_->programme(source);
+    const int short_side = needed_short_side({canvas}, programme.answer.framing);
+    std::unique_ptr<Reading>& reading = readings_[source];
+    if (!reading || reading->short_side != short_side)
+        reading = std::make_unique<Reading>(programme, composition.rate, short_side, cancel_);
+    const std::int64_t last = std::max<std::int64_t>(0, composition.frames(programme) - 1);
+    const std::int64_t n = std::clamp<std::int64_t>(composition.rate.frame_at(t), 0, last);
+    const Pictures::Picture picture = reading->pictures.at(n);
+    // The same picture from another source is another picture.
+    const std::int64_t identity = picture.identity * 2 + (source == Source::proxy ? 1 : 0);
+    const av::Frame composed = shown_->compositor->compose(n, picture.frame, identity);
+    return av::scaled(composed, size.width, size.height, AV_PIX_FMT_BGRA);
+}
+
+}  // namespace render

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+
+#include "av/frame.h"
+#include "base/run.h"
+#include "render/exporter.h"
+#include "render/programme.h"
+
+namespace render {
+
+// What the export for one target shows, in the size of a screen and quickly enough to move about in: the same plan,
+// layers and compositor as the export's, with clips kept open between pictures. Owned by one thread. The studio
+// outlives it.
+class Preview {
+  public:
+    Preview(const Studio& studio, const base::CancelToken& cancel);
+    ~Preview();
+
+    // What to show from now on: `request` for its first target. `proxies` stand for clips of the request that are
+    // quicker to seek in: small copies with the same clip times. Throws what plan() finds wrong with the request, and
+    // then goes on to show what it did.
+    void show(const Request& request, std::map<media::ClipId, media::Clip> proxies);
+    [[nodiscard]] bool shows_something() const { return shown_ != nullptr; }
+
+    // Of what is shown. `programme` is valid until the next show().
+    [[nodiscard]] const Programme& programme() const;
+    [[nodiscard]] base::FrameRate rate() const;
+    [[nodiscard]] delivery::Size canvas() const;
+
+    enum class Source { original, proxy };
+    // The picture at output time t, clamped to the programme, as BGRA (opaque) in the largest even size of the canvas's
+    // shape that fits into `room`, and no larger than the canvas.
+    [[nodiscard]] av::Frame at(base::Time t, delivery::Size room, Source source);
+
+  private:
+    struct Shown;
+    struct Reading;
+
+    Studio studio_;
+    base::CancelToken cancel_;
+    std::unique_ptr<Shown> shown_;
+    std::map<Source, std::unique_ptr<Reading>> readings_;
+};
+
+}  // namespace render
