@@ -2,7 +2,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QQmlApplicationEngine>
 
 #include "app.h"
@@ -11,6 +10,7 @@
 #include "quit_on_signals.h"
 #include "render/memory.h"
 #include "text.h"
+#include "watched_application.h"
 
 namespace {
 
@@ -28,8 +28,8 @@ int main(int argc, char** argv) {
     render::return_large_blocks();
     QGuiApplication::setApplicationName(QStringLiteral("AskReel"));
     QGuiApplication::setApplicationVersion(QStringLiteral(ASKREEL_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("askreel"));
-    const QGuiApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.askreel.AskReel"));
+    const WatchedApplication application(argc, argv);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

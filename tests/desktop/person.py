@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a test needs to use the program as a person does: a screen, a mouse, a keyboard, and eyes, which are the
+accessibility tree that a screen reader reads. Every wait is for something to be seen, with a generous limit."""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from collections.abc import Callable, Iterator
+
+LIMIT = 60  # seconds that anything may take before it counts as not happening
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def run_tests() -> None:
+    """main() of a test: gives it a screen and a session bus of its own, and runs it there. The first argument is the
+    folder of the programs; further ones go to unittest."""
+    if "ASKREEL_TEST_PROGRAMS" not in os.environ:
+        sys.exit(_on_own_screen(os.path.abspath(sys.argv[1]), sys.argv[2:]))
+    unittest.main(verbosity=2)
+
+
+def _on_own_screen(programs: str, arguments: list[str]) -> int:
+    reading, writing = os.pipe()
+    with subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "2000x1200x24", "-nolisten", "tcp"],
+                          pass_fds=[writing], stderr=subprocess.DEVNULL) as screen:
+        os.close(writing)
+        try:
+            with os.fdopen(reading, encoding="ascii") as numbers:
+                display = numbers.readline().strip()
+            environment = dict(os.environ, DISPLAY=":" + display, ASKREEL_TEST_PROGRAMS=programs, LC_ALL="C.UTF-8",
+                               NO_AT_BRIDGE="0")
+            return subprocess.run(["dbus-run-session", "--", sys.executable, "-B", sys.argv[0], *arguments],
+                                  env=environment, check=False).returncode
+        finally:
+            screen.terminate()
+
+
+if "ASKREEL_TEST_PROGRAMS" in os.environ:
+    import gi
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi, GLib
+
+    FOCUSABLE = Atspi.StateType.FOCUSABLE
+    FOCUSED = Atspi.StateType.FOCUSED
+    SHOWING = Atspi.StateType.SHOWING
+    ENABLED = Atspi.StateType.ENABLED
+    CHECKED = Atspi.StateType.CHECKED
+
+
+def wait_for(what: str, look: Callable, limit: float = LIMIT):
+    """The first thing that look() gives which is not false."""
+    end = time.monotonic() + limit
+    while True:
+        found = look()
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {limit} s for {what}")
+        time.sleep(0.05)
+
+
+def program(name: str) -> str:
+    return os.path.join(os.environ["ASKREEL_TEST_PROGRAMS"], name)
+
+
+class Seen:
+    """A thing on the screen as a screen reader has it."""
+
+    def __init__(self, node) -> None:
+        self.node = node
+        self.role = node.get_role_name()
+        self.name = node.get_name() or ""
+        self.states = node.get_state_set()
+
+    def has(self, state) -> bool:
+        return self.states.contains(state)
+
+    def box(self) -> tuple[int, int, int, int]:
+        e = self.node.get_extents(Atspi.CoordType.SCREEN)
+        return e.x, e.y, e.width, e.height
+
+    def text(self) -> str:
+        return Atspi.Text.get_text(self.node, 0, -1)
+
+    def __repr__(self) -> str:
+        return f"{self.role} {self.name!r}"
+
+
+class Person:
+    """Somebody at a machine of her own who has started the program."""
+
+    def __init__(self, *arguments: str, home: str | None = None, **environment: str) -> None:
+        self._folder = None if home else tempfile.TemporaryDirectory()
+        self.home = home or self._folder.name
+        said = open(os.path.join(self.home, "said.txt"), "a", encoding="utf-8")
+        clean = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "QT_"))}
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(
+            [program("askreel-desktop"), *arguments], stdout=said, stderr=said,
+            env=dict(clean, HOME=self.home, XDG_RUNTIME_DIR=self.home, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+                     QT_QPA_PLATFORM="xcb", ASKREEL_RESOURCES=ROOT, **environment))
+        said.close()
+
+    def said(self) -> str:
+        with open(os.path.join(self.home, "said.txt"), encoding="utf-8", errors="replace") as file:
+            return file.read()
+
+    # ---- seeing
+    def all(self) -> Iterator[Seen]:
+        """Everything in the windows of the program that is on the screen, in order."""
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(i)
+            try:
+                if application is not None and application.get_process_id() == self.process.pid:
+                    application.set_cache_mask(Atspi.Cache.NONE)
+                    yield from self._below(application)
+            except GLib.Error:  # it changed while it was read
+                continue
+
+    def _below(self, node) -> Iterator[Seen]:
+        for i in range(node.get_child_count()):
+            try:
+                child = node.get_child_at_index(i)
+                if child is None:
+                    continue
+                seen = Seen(child)
+                if seen.has(SHOWING):
+                    yield seen
+                yield from self._below(child)
+            except GLib.Error:
+                continue
+
+    def look(self, name: str, role: str | None = None) -> Seen | None:
+        self.alive()
+        for seen in self.all():
+            if seen.name == name and role in (None, seen.role):
+                return seen
+        return None
+
+    def find(self, name: str, role: str | None = None, limit: float = LIMIT) -> Seen:
+        return wait_for(f"{role or 'anything'} called “{name}”", lambda: self.look(name, role), limit)
+
+    def sees(self, part: str) -> bool:
+        """Whether any text on the screen holds this."""
+        return any(part in seen.name for seen in self.all())
+
+    def alive(self) -> None:
+        code = self.process.poll()
+        assert code is None, f"the program ended by itself with {code}: {self.said()[-2000:]}"
+
+    def window(self) -> str:
+        """The window's number, once it is on the screen."""
+        def look() -> str:
+            self.alive()
+            return _xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), check=False).split("\n")[0]
+        return wait_for("a window", look)
+
+    def picture(self, file: str) -> None:
+        subprocess.run(["import", "-window", self.window(), file], check=True)
+
+    # ---- doing
+    def click(self, thing: str | Seen, role: str | None = None) -> None:
+        seen = thing if isinstance(thing, Seen) else wait_for(
+            f"{role or 'something'} called “{thing}” to click", lambda: self._enabled(thing, role))
+        x, y, width, height = seen.box()
+        self.click_at(x + width // 2, y + height // 2)
+
+    def _enabled(self, name: str, role: str | None) -> Seen | None:
+        seen = self.look(name, role)
+        return seen if seen and seen.has(ENABLED) else None
+
+    @staticmethod
+    def click_at(x: int, y: int) -> None:
+        _xdotool("mousemove", "--sync", str(x), str(y), "click", "1")
+
+    @staticmethod
+    def drag(x: int, y: int, to_x: int, to_y: int) -> None:
+        _xdotool("mousemove", "--sync", str(x), str(y), "mousedown", "1")
+        for step in range(1, 9):
+            _xdotool("mousemove", "--sync", str(x + (to_x - x) * step // 8), str(y + (to_y - y) * step // 8))
+        _xdotool("mouseup", "1")
+
+    def press(self, *keys: str) -> None:
+        self.focus_window()
+        _xdotool("key", *keys)
+
+    def type(self, text: str) -> None:
+        self.focus_window()
+        _xdotool("type", "--delay", "5", text)
+
+    def focus_window(self) -> None:
+        # There is no window manager to do it.
+        _xdotool("windowfocus", "--sync", self.window())
+
+    # ---- ending
+    def end(self, how: int = signal.SIGTERM) -> int:
+        """Ends the program and gives its exit code."""
+        if self.process.poll() is None:
+            self.process.send_signal(how)
+        return self.process.wait(timeout=LIMIT)
+
+    def __enter__(self) -> "Person":
+        return self
+
+    def __exit__(self, *_) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        if self._folder:
+            self._folder.cleanup()
+
+
+def _xdotool(*arguments: str, check: bool = True) -> str:
+    return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=check, timeout=LIMIT).stdout.strip()
+
+
+def askreel(*arguments: str) -> str:
+    """What the command line says; it has to succeed."""
+    done = subprocess.run([program("askreel"), *arguments], capture_output=True, text=True, check=False,
+                          env=dict(os.environ, ASKREEL_RESOURCES=ROOT))
+    assert done.returncode == 0, f"askreel {arguments}: {done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def demo_answer(folder: str, captions: bool = True) -> str:
+    """A document of the bundled clip."""
+    demo = os.path.join(ROOT, "assets", "demo")
+    answer = os.path.join(folder, "botox.askreel")
+    askreel("new", answer, "--question", "How long does Botox last?", "--clip", os.path.join(demo, "clip.mp4"))
+    if captions:
+        askreel("captions", answer, "import", os.path.join(demo, "captions.vtt"))
+    return answer
+
+
+def tools_missing() -> list[str]:
+    return [tool for tool in ("Xvfb", "xdotool", "import", "dbus-run-session") if not shutil.which(tool)]
