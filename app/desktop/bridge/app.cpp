@@ -16,7 +16,7 @@ App* the_app = nullptr;
 
 }  // namespace
 
-App::App(QObject* parent) : QObject(parent), player_(document_, studio_) {
+App::App(QObject* parent) : QObject(parent), player_(document_, studio_), exports_(document_, studio_) {
     the_app = this;
     connect(&document_, &Document::opened, this, [this] {
         if (!document_.isOpen() || !go_to_next_step_) return;
@@ -69,6 +69,8 @@ void App::openFolder(const QString& folder) { open(path(folder)); }
 void App::showInFolder(const QString& file) const {
     QDesktopServices::openUrl(QUrl::fromLocalFile(text(path(file).parent_path())));
 }
+
+void App::showFolder(const QString& folder) const { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }
 
 void App::copyText(const QString& text) const { QGuiApplication::clipboard()->setText(text); }
 

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "document.h"
+#include "export_model.h"
 #include "player.h"
 #include "settings.h"
 #include "studio.h"
@@ -21,6 +22,7 @@ class App : public QObject {
     Q_PROPERTY(bridge::Settings* settings READ settings CONSTANT)
     Q_PROPERTY(bridge::Document* document READ document CONSTANT)
     Q_PROPERTY(bridge::Player* player READ player CONSTANT)
+    Q_PROPERTY(bridge::ExportModel* exports READ exports CONSTANT)
     // "home", "practice", "record", "trim", "captions", "brand" or "export".
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -35,6 +37,7 @@ class App : public QObject {
     [[nodiscard]] Settings* settings() { return &settings_; }
     [[nodiscard]] Document* document() { return &document_; }
     [[nodiscard]] Player* player() { return &player_; }
+    [[nodiscard]] ExportModel* exports() { return &exports_; }
     [[nodiscard]] const Studio& studio() const { return studio_; }
     [[nodiscard]] QString screen() const { return screen_; }
     void setScreen(const QString& screen);
@@ -46,6 +49,7 @@ class App : public QObject {
     void beginOn(const QString& screen);
     Q_INVOKABLE void openFolder(const QString& folder);
     Q_INVOKABLE void showInFolder(const QString& file) const;
+    Q_INVOKABLE void showFolder(const QString& folder) const;
     Q_INVOKABLE void copyText(const QString& text) const;
     Q_INVOKABLE void play(const QString& file) const;  // with the system's own player
 
@@ -57,6 +61,7 @@ class App : public QObject {
     Studio studio_;
     Document document_;
     Player player_;
+    ExportModel exports_;
     QString screen_ = QStringLiteral("home");
     bool go_to_next_step_ = false;
     QString begin_on_;

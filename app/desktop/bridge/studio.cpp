@@ -12,9 +12,9 @@ render::Request Studio::request(const edit::Answer& answer, const std::string& t
     request.answer = answer;
     request.targets = {catalogue().target(target)};
     try {
-        request.kit = library_.kit(answer.brand);
+        request.kit = edit::dressed(library_.kit(answer.brand), answer.look);
     } catch (const base::Error&) {
-        request.kit = brand::plain_kit();
+        request.kit = edit::dressed(brand::plain_kit(), answer.look);
     }
     const auto style =
         std::find_if(styles_.begin(), styles_.end(), [&](const captions::Style& s) { return s.id == answer.style; });

@@ -30,6 +30,10 @@ Window {
         }
     }
 
+    Connections {
+        target: App.exports
+        function onSaid(sentence) { toast.show(sentence, "", null); }
+    }
     Toast {
         id: toast
         anchors.horizontalCenter: parent.horizontalCenter

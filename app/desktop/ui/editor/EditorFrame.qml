@@ -75,7 +75,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         focus: true
         source: ({
-            trim: "../trim/TrimScreen.qml"
+            trim: "../trim/TrimScreen.qml",
+            export: "../export/ExportScreen.qml"
         })[App.screen] ?? ""
     }
     Connections {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import AskReel.Items
+import AskReel.Style
+
+// What a site covers of the picture, hatched, and the line round what stays clear. `cover` is as App.exports.coverOf.
+Item {
+    id: zones
+
+    required property var cover
+    readonly property real topEdge: (cover.top ?? 0) * height
+    readonly property real bottomEdge: (cover.bottom ?? 0) * height
+    readonly property real leftEdge: (cover.left ?? 0) * width
+    readonly property real rightEdge: (cover.right ?? 0) * width
+    readonly property string site: cover.site ?? ""
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Areas that %1 covers with its buttons").arg(site)
+
+    component Covered: Rectangle {
+        color: Theme.covered
+        visible: width > 0.5 && height > 0.5
+        HatchItem { anchors.fill: parent; color: Theme.coveredLine }
+    }
+    component CoverLabel: Rectangle {
+        width: name.implicitWidth + 16
+        height: name.implicitHeight + 6
+        radius: Theme.radiusSmall
+        color: Theme.coveredLabel
+        Label {
+            id: name
+            anchors.centerIn: parent
+            type: "small"
+            weight: 600
+            color: Theme.onVideoText
+            text: qsTr("Covered by %1").arg(zones.site)
+            Accessible.ignored: true
+        }
+    }
+
+    Covered { width: zones.width; height: zones.topEdge }
+    Covered { y: zones.height - zones.bottomEdge; width: zones.width; height: zones.bottomEdge }
+
+    // Dashed: Qt's borders are not.
+    Item {
+        id: safe
+        x: zones.leftEdge
+        y: zones.topEdge
+        width: zones.width - zones.leftEdge - zones.rightEdge
+        height: zones.height - zones.topEdge - zones.bottomEdge
+        visible: zones.topEdge + zones.bottomEdge + zones.leftEdge + zones.rightEdge > 0
+        component Dashes: Item {
+            id: dashes
+            property bool upright: false
+            readonly property real span: upright ? height : width
+            width: upright ? 1.5 : parent.width
+            height: upright ? parent.height : 1.5
+            Repeater {
+                model: Math.max(0, Math.ceil(dashes.span / 9))
+                Rectangle {
+                    required property int index
+                    x: dashes.upright ? 0 : index * 9
+                    y: dashes.upright ? index * 9 : 0
+                    width: dashes.upright ? 1.5 : Math.min(5, dashes.span - x)
+                    height: dashes.upright ? Math.min(5, dashes.span - y) : 1.5
+                    color: Theme.safeLine
+                }
+            }
+        }
+        Dashes {}
+        Dashes { anchors.bottom: parent.bottom }
+        Dashes { upright: true }
+        Dashes { upright: true; anchors.right: parent.right }
+    }
+
+    CoverLabel {
+        visible: zones.topEdge > height + 8
+        x: zones.leftEdge + 8
+        y: zones.topEdge - height
+    }
+    CoverLabel {
+        visible: zones.bottomEdge > height + 16
+        x: zones.leftEdge + 8
+        y: zones.height - zones.bottomEdge + 8
+    }
+}
