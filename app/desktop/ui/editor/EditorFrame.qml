@@ -16,7 +16,7 @@ FocusScope {
     readonly property var steps: ["record", "trim", "captions", "brand", "export"]
     readonly property var stepNames: [qsTr("Record"), qsTr("Trim"), qsTr("Captions"), qsTr("Brand"), qsTr("Export")]
     readonly property int step: steps.indexOf(App.screen)
-    readonly property Item page: pageLoader.item
+    readonly property var page: pageLoader.item
     // Space for things as at 100 % text.
     readonly property real roomWidth: width / Theme.textScale
     readonly property bool wide: App.player.aspect > 1.05
@@ -30,11 +30,11 @@ FocusScope {
     focus: true
     Component.onCompleted: forceActiveFocus()
 
-    Shortcut { sequences: [StandardKey.Undo]; onActivated: App.document.undo() }
-    Shortcut { sequences: [StandardKey.Redo, "Ctrl+Y"]; onActivated: App.document.redo() }
+    Shortcut { sequences: ["Ctrl+Z"]; onActivated: App.document.undo() }
+    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: App.document.redo() }
     Shortcut { sequence: "Ctrl+Return"; onActivated: frame.next() }
     Shortcut { sequence: "F11"; onActivated: fullScreen.open = !fullScreen.open }
-    PlayerKeys { id: keys; enabled: !typing }
+    PlayerKeys { id: keys; enabled: !frame.typing }
     // Letters and the space bar belong to what is being typed in.
     readonly property Item focusItem: Window.activeFocusItem
     readonly property bool typing: focusItem !== null && (focusItem instanceof TextInput || focusItem instanceof TextEdit)

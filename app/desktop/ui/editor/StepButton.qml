@@ -22,7 +22,7 @@ T.Button {
     Accessible.name: text
     Accessible.description: ticked ? qsTr("done") : ""
     Accessible.selected: on
-    Keys.onReturnPressed: click()
+    Keys.onReturnPressed: step.clicked()
 
     contentItem: Item {
         Row {

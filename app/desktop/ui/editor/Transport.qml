@@ -23,7 +23,7 @@ Item {
         text: App.player.playing ? qsTr("Pause") : qsTr("Play")
         Accessible.name: text
         onClicked: App.player.toggle()
-        Keys.onReturnPressed: click()
+        Keys.onReturnPressed: play.clicked()
         background: Rectangle {
             radius: height / 2
             color: play.enabled ? Theme.text : Theme.line

@@ -30,9 +30,9 @@ T.AbstractButton {
     Accessible.checked: chosen
     onClicked: {
         App.exports.choose(place, !chosen);
-        if (App.exports.shownPlaces.indexOf(place) >= 0) App.player.target = place;
+        if (Array.from(App.exports.shownPlaces).indexOf(place) >= 0) App.player.target = place;
     }
-    Keys.onReturnPressed: click()
+    Keys.onReturnPressed: tile.clicked()
 
     background: Rectangle {
         radius: Theme.radius

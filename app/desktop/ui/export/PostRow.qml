@@ -36,7 +36,7 @@ Rectangle {
     Accessible.name: name + ", " + badge
     Accessible.description: detail
 
-    TapHandler { onTapped: if (App.exports.shownPlaces.indexOf(row.place) >= 0) App.player.target = row.place }
+    TapHandler { onTapped: if (Array.from(App.exports.shownPlaces).indexOf(row.place) >= 0) App.player.target = row.place }
 
     Thumbnail {
         id: thumbnail

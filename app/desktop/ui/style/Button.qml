@@ -33,8 +33,8 @@ T.Button {
     hoverEnabled: true
     Accessible.name: text
     Accessible.description: tip
-    Keys.onReturnPressed: if (enabled) click()
-    Keys.onEnterPressed: if (enabled) click()
+    Keys.onReturnPressed: if (enabled) control.clicked()
+    Keys.onEnterPressed: if (enabled) control.clicked()
 
     contentItem: Item {
         implicitWidth: row.implicitWidth

@@ -3,7 +3,7 @@ import QtQuick
 
 // The ring round what the keyboard is on: 2 px, with a gap of 2 px outside or flush inside.
 Rectangle {
-    property Item target: parent
+    property var target: parent // a control
     property bool inside: false
     property int corner: Theme.radius
 
@@ -13,5 +13,5 @@ Rectangle {
     color: "transparent"
     border.width: 2
     border.color: Theme.accent
-    visible: target !== null && target.activeFocus && (target as Item).visualFocus === true
+    visible: target !== null && target.visualFocus === true
 }

@@ -18,8 +18,8 @@ T.Button {
     hoverEnabled: true
     opacity: enabled ? 1 : 0.38
     Accessible.name: text
-    Keys.onReturnPressed: if (enabled) click()
-    Keys.onEnterPressed: if (enabled) click()
+    Keys.onReturnPressed: if (enabled) control.clicked()
+    Keys.onEnterPressed: if (enabled) control.clicked()
 
     contentItem: Item {
         Icon {

@@ -17,7 +17,7 @@ T.ItemDelegate {
     hoverEnabled: true
     Accessible.role: Accessible.ListItem
     Accessible.selected: chosen
-    Keys.onReturnPressed: click()
+    Keys.onReturnPressed: control.clicked()
 
     background: Rectangle {
         color: control.chosen || control.down ? Theme.tint : control.hovered ? Theme.hover : "transparent"

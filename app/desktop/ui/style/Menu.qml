@@ -6,13 +6,14 @@ import QtQuick.Templates as T
 T.Menu {
     id: control
 
-    implicitWidth: Math.max(180 * Theme.textScale, contentItem.contentWidth) + leftPadding + rightPadding
-    implicitHeight: contentItem.contentHeight + topPadding + bottomPadding
+    implicitWidth: Math.max(180 * Theme.textScale, list.contentWidth) + leftPadding + rightPadding
+    implicitHeight: list.contentHeight + topPadding + bottomPadding
     padding: 6
     margins: 8
     overlap: 0
 
     contentItem: ListView {
+        id: list
         // The widest entry.
         contentWidth: {
             let widest = 0;

@@ -15,7 +15,7 @@ T.Button {
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: on
-    Keys.onReturnPressed: click()
+    Keys.onReturnPressed: control.clicked()
 
     contentItem: Item {
         Label {

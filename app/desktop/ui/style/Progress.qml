@@ -21,7 +21,7 @@ Rectangle {
     Rectangle {
         id: bar
         readonly property bool unknown: control.value < 0
-        property real travel: 0
+        property real travel
         height: parent.height
         radius: 3
         color: control.failed ? Theme.danger : Theme.accent

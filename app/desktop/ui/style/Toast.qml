@@ -45,7 +45,8 @@ Rectangle {
             small: true
             onClicked: {
                 control.hide();
-                if (control.then) control.then();
+                const then = control.then;
+                if (then) then();
             }
         }
     }
