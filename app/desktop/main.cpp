@@ -5,6 +5,8 @@
 #include <QQmlApplicationEngine>
 
 #include "app.h"
+#include "av/check.h"
+#include "base/log.h"
 #include "base/resources.h"
 #include "icon_provider.h"
 #include "quit_on_signals.h"
@@ -26,6 +28,8 @@ void add_fonts(const QString& assets) {
 
 int main(int argc, char** argv) {
     render::return_large_blocks();
+    base::set_up_logging(0);
+    av::set_up_logging(false);
     QGuiApplication::setApplicationName(QStringLiteral("AskReel"));
     QGuiApplication::setApplicationVersion(QStringLiteral(ASKREEL_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.askreel.AskReel"));

@@ -35,7 +35,8 @@ QuitOnSignals::QuitOnSignals() {
 }
 
 QuitOnSignals::~QuitOnSignals() {
-    for (const int signal : kSignals) std::signal(signal, SIG_DFL);
+    // A second one must not cut off what is saved at the end.
+    for (const int signal : kSignals) std::signal(signal, SIG_IGN);
     for (const int end : the_pipe)
         if (end >= 0) close(end);
 }

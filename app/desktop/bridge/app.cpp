@@ -16,7 +16,13 @@ App* the_app = nullptr;
 
 }  // namespace
 
-App::App(QObject* parent) : QObject(parent), player_(document_, studio_), exports_(document_, studio_) {
+App::App(QObject* parent)
+    : QObject(parent),
+      clips_(document_),
+      player_(document_, clips_, studio_),
+      trim_(document_, player_, clips_),
+      words_(document_, player_),
+      exports_(document_, studio_) {
     the_app = this;
     connect(&document_, &Document::opened, this, [this] {
         if (!document_.isOpen() || !go_to_next_step_) return;

@@ -6,11 +6,14 @@
 #include <QUrl>
 #include <memory>
 
+#include "clip_media.h"
 #include "document.h"
 #include "export_model.h"
 #include "player.h"
 #include "settings.h"
 #include "studio.h"
+#include "trim_model.h"
+#include "words_model.h"
 
 namespace bridge {
 
@@ -21,8 +24,11 @@ class App : public QObject {
     QML_SINGLETON
     Q_PROPERTY(bridge::Settings* settings READ settings CONSTANT)
     Q_PROPERTY(bridge::Document* document READ document CONSTANT)
+    Q_PROPERTY(bridge::ClipMedia* clips READ clips CONSTANT)
     Q_PROPERTY(bridge::Player* player READ player CONSTANT)
     Q_PROPERTY(bridge::ExportModel* exports READ exports CONSTANT)
+    Q_PROPERTY(bridge::TrimModel* trim READ trim CONSTANT)
+    Q_PROPERTY(bridge::WordsModel* words READ words CONSTANT)
     // "home", "practice", "record", "trim", "captions", "brand" or "export".
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -36,8 +42,11 @@ class App : public QObject {
 
     [[nodiscard]] Settings* settings() { return &settings_; }
     [[nodiscard]] Document* document() { return &document_; }
+    [[nodiscard]] ClipMedia* clips() { return &clips_; }
     [[nodiscard]] Player* player() { return &player_; }
     [[nodiscard]] ExportModel* exports() { return &exports_; }
+    [[nodiscard]] TrimModel* trim() { return &trim_; }
+    [[nodiscard]] WordsModel* words() { return &words_; }
     [[nodiscard]] const Studio& studio() const { return studio_; }
     [[nodiscard]] QString screen() const { return screen_; }
     void setScreen(const QString& screen);
@@ -60,7 +69,10 @@ class App : public QObject {
     Settings settings_;
     Studio studio_;
     Document document_;
+    ClipMedia clips_;
     Player player_;
+    TrimModel trim_;
+    WordsModel words_;
     ExportModel exports_;
     QString screen_ = QStringLiteral("home");
     bool go_to_next_step_ = false;

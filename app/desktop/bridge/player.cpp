@@ -30,8 +30,8 @@ std::string sound_key(const render::Request& request) {
 
 }  // namespace
 
-Player::Player(Document& document, const Studio& studio, QObject* parent)
-    : QObject(parent), document_(document), studio_(studio), drawer_(studio.rendering()) {
+Player::Player(Document& document, ClipMedia& clips, const Studio& studio, QObject* parent)
+    : QObject(parent), document_(document), clips_(clips), studio_(studio), drawer_(studio.rendering()) {
     tick_.setTimerType(Qt::PreciseTimer);
     tick_.setInterval(kTickMs);
     rest_.setSingleShot(true);
@@ -42,20 +42,15 @@ Player::Player(Document& document, const Studio& studio, QObject* parent)
     connect(&rest_, &QTimer::timeout, this, [this] { want(true); });
     connect(&sound_soon_, &QTimer::timeout, this, &Player::loadSound);
     connect(&document_, &Document::changed, this, &Player::documentChanged);
+    connect(&clips_, &ClipMedia::proxiesChanged, this, &Player::refresh);
     connect(&document_, &Document::opened, this, [this] {
         pause();
-        ++generation_;
-        proxy_cancel_.cancel();
-        proxy_cancel_ = {};
-        proxies_.clear();
-        proxy_progress_ = 1;
         position_ = {};
         picture_ = {};
         showing_ = {};
         sound_of_.clear();
         sound_.setSound(nullptr);
         trouble_ = {};
-        emit proxyChanged();
         emit pictureChanged();
         emit showingChanged();
         emit positionChanged();
@@ -84,8 +79,6 @@ Player::Player(Document& document, const Studio& studio, QObject* parent)
     });
 }
 
-Player::~Player() { proxy_cancel_.cancel(); }
-
 double Player::aspect() const {
     return showing_.canvas.height > 0 ? static_cast<double>(showing_.canvas.width) / showing_.canvas.height : 9.0 / 16;
 }
@@ -100,13 +93,12 @@ void Player::documentChanged() {
         document_.answer().timeline.empty())
         return;
     show();
-    makeProxies();
 }
 
 void Player::show() {
     drawer_.show([&studio = studio_, answer = document_.answer(),
                   target = target_.toStdString()] { return studio.request(answer, target); },
-                 proxies_);
+                 clips_.proxies());
     want(!playing());
     sound_soon_.start();
 }
@@ -209,7 +201,7 @@ void Player::seek(double seconds, bool dragging) {
         return;
     }
     // Quick first; the exact picture when nothing moves any more.
-    want(!dragging && proxies_.empty());
+    want(!dragging && clips_.proxies().empty());
     rest_.start();
 }
 
@@ -253,7 +245,5 @@ void Player::loadSound() {
         },
         [](const base::Error&) {});  // the picture's thread tells what is wrong with the clip
 }
-
-void Player::makeProxies() {}
 
 }  // namespace bridge

@@ -7,8 +7,8 @@
 #include <QObject>
 #include <QSize>
 #include <QTimer>
-#include <map>
 
+#include "clip_media.h"
 #include "document.h"
 #include "drawer.h"
 #include "sound_player.h"
@@ -37,12 +37,10 @@ class Player : public QObject {
     Q_PROPERTY(QString target READ target WRITE setTarget NOTIFY targetChanged)
     Q_PROPERTY(int shown READ shown NOTIFY positionChanged)
     Q_PROPERTY(int dropped READ dropped NOTIFY positionChanged)
-    Q_PROPERTY(double proxyProgress READ proxyProgress NOTIFY proxyChanged)
     Q_PROPERTY(bridge::Problem trouble READ trouble NOTIFY troubleChanged)
 
   public:
-    Player(Document& document, const Studio& studio, QObject* parent = nullptr);
-    ~Player() override;
+    Player(Document& document, ClipMedia& clips, const Studio& studio, QObject* parent = nullptr);
 
     Q_INVOKABLE void play();
     Q_INVOKABLE void pause();
@@ -74,8 +72,6 @@ class Player : public QObject {
     // Pictures since playing began, and those that came too late.
     [[nodiscard]] int shown() const { return shown_; }
     [[nodiscard]] int dropped() const { return dropped_; }
-    // Of making quick copies: 0 to 1, 1 when there is nothing to do.
-    [[nodiscard]] double proxyProgress() const { return proxy_progress_; }
     [[nodiscard]] Problem trouble() const { return trouble_; }
 
     [[nodiscard]] QImage picture() const { return picture_; }
@@ -90,7 +86,6 @@ class Player : public QObject {
     void mutedChanged();
     void pictureChanged();
     void targetChanged();
-    void proxyChanged();
     void troubleChanged();
 
   private:
@@ -100,10 +95,10 @@ class Player : public QObject {
     void tick();
     void received(const QImage& picture, qint64 ticks, bool exact);
     void loadSound();
-    void makeProxies();
     [[nodiscard]] base::Time clamped(base::Time t) const;
 
     Document& document_;
+    ClipMedia& clips_;
     const Studio& studio_;
     Showing showing_;
     base::Time position_{};
@@ -115,10 +110,7 @@ class Player : public QObject {
     int shown_ = 0, dropped_ = 0;
     qint64 last_frame_ = -1;
     Problem trouble_;
-    std::map<media::ClipId, media::Clip> proxies_;
-    base::CancelToken proxy_cancel_;
-    double proxy_progress_ = 1;
-    int generation_ = 0, sound_generation_ = 0;
+    int sound_generation_ = 0;
     std::string sound_of_;  // what the loaded sound was made of
     SoundPlayer sound_;
     QTimer tick_, rest_, sound_soon_;

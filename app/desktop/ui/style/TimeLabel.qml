@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import AskReel.Style
 
 // A time whose digits do not jump while they change: every digit takes the same room.
 Row {
