@@ -33,7 +33,7 @@ std::vector<const qc::Finding*> remarks(const render::OutputResult& result) {
 QString report(const Post& post, const Offer& offer) {
     const auto found = remarks(post.result);
     if (found.empty())
-        return offer.target.captions == delivery::BurnIn::yes
+        return offer.target.captions == delivery::BurnIn::yes && offer.target.safe.bottom > 0
                    ? Words::tr("All checks passed. Captions are clear of the buttons.")
                    : Words::tr("All checks passed.");
     QString text = sentence(found.front()->message);

@@ -59,7 +59,8 @@ Rectangle {
             Label {
                 width: Math.min(implicitWidth, words.width)
                 type: "word"
-                height: Math.max(lineHeight, mark.height)
+                lineHeight: Math.round(20 * Theme.textScale)
+                height: mark.height
                 verticalAlignment: Text.AlignVCenter
                 weight: 600
                 text: row.name

@@ -20,7 +20,7 @@ Item {
 
     component Covered: Rectangle {
         color: Theme.covered
-        visible: width > 0.5 && height > 0.5
+        visible: width >= 2 && height >= 2
         HatchItem { anchors.fill: parent; color: Theme.coveredLine }
     }
     component CoverLabel: Rectangle {

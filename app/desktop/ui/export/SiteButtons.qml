@@ -24,7 +24,7 @@ Item {
             Icon {
                 required property string modelData
                 name: modelData
-                size: Math.round(22 * site.scaled)
+                size: Math.max(8, Math.round(22 * site.scaled))
                 color: Theme.onVideoText
             }
         }
