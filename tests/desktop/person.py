@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a test needs to use the program as a person does: a screen, a mouse, a keyboard, and eyes, which are the
 accessibility tree that a screen reader reads. Every wait is for something to be seen, with a generous limit."""
+import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -19,12 +19,17 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 def run_tests() -> None:
     """main() of a test: gives it a screen and a session bus of its own, and runs it there. The first argument is the
     folder of the programs; further ones go to unittest."""
-    if "ASKREEL_TEST_PROGRAMS" not in os.environ:
-        sys.exit(_on_own_screen(os.path.abspath(sys.argv[1]), sys.argv[2:]))
+    if not on_own_screen():
+        sys.exit(go_to_own_screen(sys.argv[1], sys.argv[2:]))
     unittest.main(verbosity=2)
 
 
-def _on_own_screen(programs: str, arguments: list[str]) -> int:
+def on_own_screen() -> bool:
+    return "ASKREEL_TEST_PROGRAMS" in os.environ
+
+
+def go_to_own_screen(programs: str, arguments: list[str]) -> int:
+    """Runs this program again, with a screen and a session bus that nobody else has; gives its exit code."""
     reading, writing = os.pipe()
     with subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "2000x1200x24", "-nolisten", "tcp"],
                           pass_fds=[writing], stderr=subprocess.DEVNULL) as screen:
@@ -32,7 +37,7 @@ def _on_own_screen(programs: str, arguments: list[str]) -> int:
         try:
             with os.fdopen(reading, encoding="ascii") as numbers:
                 display = numbers.readline().strip()
-            environment = dict(os.environ, DISPLAY=":" + display, ASKREEL_TEST_PROGRAMS=programs, LC_ALL="C.UTF-8",
+            environment = dict(os.environ, DISPLAY=":" + display, ASKREEL_TEST_PROGRAMS=os.path.abspath(programs), LC_ALL="C.UTF-8",
                                NO_AT_BRIDGE="0")
             return subprocess.run(["dbus-run-session", "--", sys.executable, "-B", sys.argv[0], *arguments],
                                   env=environment, check=False).returncode
@@ -40,7 +45,7 @@ def _on_own_screen(programs: str, arguments: list[str]) -> int:
             screen.terminate()
 
 
-if "ASKREEL_TEST_PROGRAMS" in os.environ:
+if on_own_screen():
     import gi
     gi.require_version("Atspi", "2.0")
     from gi.repository import Atspi, GLib
@@ -228,15 +233,29 @@ def askreel(*arguments: str) -> str:
     return done.stdout
 
 
-def demo_answer(folder: str, captions: bool = True) -> str:
+DEMO = os.path.join(ROOT, "assets", "demo")
+
+
+def demo_answer(folder: str, question: str = "How long does Botox last?", captions: bool = True, brand: str = "") -> str:
     """A document of the bundled clip."""
-    demo = os.path.join(ROOT, "assets", "demo")
-    answer = os.path.join(folder, "botox.askreel")
-    askreel("new", answer, "--question", "How long does Botox last?", "--clip", os.path.join(demo, "clip.mp4"))
+    answer = os.path.join(folder, "-".join("".join(c if c.isalnum() else " " for c in question.lower()).split()) + ".askreel")
+    askreel("new", answer, "--question", question, "--clip", os.path.join(DEMO, "clip.mp4"),
+            *(["--brand", brand] if brand else []))
     if captions:
-        askreel("captions", answer, "import", os.path.join(demo, "captions.vtt"))
+        askreel("captions", answer, "import", os.path.join(DEMO, "captions.vtt"))
     return answer
 
 
-def tools_missing() -> list[str]:
-    return [tool for tool in ("Xvfb", "xdotool", "import", "dbus-run-session") if not shutil.which(tool)]
+def settings(home: str, **chosen) -> None:
+    """What was chosen in the program before: appearance, text_scale, reduced_motion, language."""
+    folder = os.path.join(home, ".config", "askreel")
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, "settings.json"), "w", encoding="utf-8") as file:
+        json.dump({"desktop": chosen}, file)
+
+
+def library(home: str) -> str:
+    """The folder of answers of somebody who changed nothing."""
+    folder = os.path.join(home, "Documents", "AskReel")
+    os.makedirs(folder, exist_ok=True)
+    return folder
