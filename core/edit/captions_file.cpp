@@ -41,4 +41,11 @@ Captioned with_captions(Answer answer, const base::Path& file, const std::string
     return {with_track(std::move(answer), std::move(track)), std::move(parsed)};
 }
 
+Answer with_caption_text(Answer answer, const std::string& utf8) {
+    captions::Track track = captions::parse(utf8, "captions.txt").track;
+    track.language = answer.captions.empty() ? "en" : answer.captions.front().language;
+    StoredTrack stored = store(answer, spread(track, duration(answer)));
+    return with_track(std::move(answer), std::move(stored));
+}
+
 }  // namespace edit

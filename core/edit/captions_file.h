@@ -17,4 +17,8 @@ struct Captioned {
 // length. `language` empty: as the file says, else English. Throws Errc::input and Errc::disk about the file.
 [[nodiscard]] Captioned with_captions(Answer answer, const base::Path& file, const std::string& language);
 
+// The answer with captions of a plain text, an utterance a line or sentence, spread over its whole length in
+// proportion to their own; in English unless it has captions already, else in the first track's language.
+[[nodiscard]] Answer with_caption_text(Answer answer, const std::string& utf8);
+
 }  // namespace edit

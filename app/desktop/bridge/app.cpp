@@ -22,6 +22,8 @@ App::App(QObject* parent)
       player_(document_, clips_, studio_),
       trim_(document_, player_, clips_),
       words_(document_, player_),
+      captions_(document_, player_, studio_),
+      styles_(document_, player_, studio_),
       exports_(document_, studio_) {
     the_app = this;
     connect(&document_, &Document::opened, this, [this] {

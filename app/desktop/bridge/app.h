@@ -6,12 +6,14 @@
 #include <QUrl>
 #include <memory>
 
+#include "captions_model.h"
 #include "clip_media.h"
 #include "document.h"
 #include "export_model.h"
 #include "player.h"
 #include "settings.h"
 #include "studio.h"
+#include "style_model.h"
 #include "trim_model.h"
 #include "words_model.h"
 
@@ -29,6 +31,8 @@ class App : public QObject {
     Q_PROPERTY(bridge::ExportModel* exports READ exports CONSTANT)
     Q_PROPERTY(bridge::TrimModel* trim READ trim CONSTANT)
     Q_PROPERTY(bridge::WordsModel* words READ words CONSTANT)
+    Q_PROPERTY(bridge::CaptionsModel* captions READ captions CONSTANT)
+    Q_PROPERTY(bridge::StyleModel* styles READ styles CONSTANT)
     // "home", "practice", "record", "trim", "captions", "brand" or "export".
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -47,6 +51,8 @@ class App : public QObject {
     [[nodiscard]] ExportModel* exports() { return &exports_; }
     [[nodiscard]] TrimModel* trim() { return &trim_; }
     [[nodiscard]] WordsModel* words() { return &words_; }
+    [[nodiscard]] CaptionsModel* captions() { return &captions_; }
+    [[nodiscard]] StyleModel* styles() { return &styles_; }
     [[nodiscard]] const Studio& studio() const { return studio_; }
     [[nodiscard]] QString screen() const { return screen_; }
     void setScreen(const QString& screen);
@@ -73,6 +79,8 @@ class App : public QObject {
     Player player_;
     TrimModel trim_;
     WordsModel words_;
+    CaptionsModel captions_;
+    StyleModel styles_;
     ExportModel exports_;
     QString screen_ = QStringLiteral("home");
     bool go_to_next_step_ = false;

@@ -278,6 +278,8 @@ void Document::setQuestion(const QString& question) {
 
 QString Document::provider() const { return text(answer_.provider); }
 
+QString Document::script() const { return text(answer_.script); }
+
 bool Document::trimmed() const {
     base::Time whole{};
     for (const media::Clip& clip : answer_.clips) whole += clip.info.duration;

@@ -27,6 +27,7 @@ class Document : public QObject {
     Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged)
     Q_PROPERTY(QString question READ question WRITE setQuestion NOTIFY changed)
     Q_PROPERTY(QString provider READ provider NOTIFY changed)
+    Q_PROPERTY(QString script READ script NOTIFY changed)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY changed)
     Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
@@ -68,6 +69,7 @@ class Document : public QObject {
     [[nodiscard]] QString question() const;
     void setQuestion(const QString& question);
     [[nodiscard]] QString provider() const;
+    [[nodiscard]] QString script() const;
     [[nodiscard]] bool canUndo() const { return !undo_.empty(); }
     [[nodiscard]] bool canRedo() const { return !redo_.empty(); }
     [[nodiscard]] bool saved() const { return saved_; }

@@ -76,6 +76,7 @@ FocusScope {
         focus: true
         source: ({
             trim: "../trim/TrimScreen.qml",
+            captions: "../captions/CaptionsScreen.qml",
             export: "../export/ExportScreen.qml"
         })[App.screen] ?? ""
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import AskReel.Style
 
 // Round corners for a picture, drawn as a frame in the colour behind it: clipping to a shape would need a shader.
 Item {

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Dialogs
+import AskReel.Bridge
+import AskReel.Style
+
+// The captions beside the video: their words, their looks, their times.
+FocusScope {
+    id: screen
+
+    signal said(string message, string action, var then)
+
+    readonly property bool narrow: content.width / Theme.textScale < 780
+
+    Component.onCompleted: App.styles.setLookedAt(true)
+    Component.onDestruction: App.styles.setLookedAt(false)
+
+    Shortcut { sequence: StandardKey.Find; onActivated: findBar.open() }
+
+    FileDialog {
+        id: fileDialog
+        title: qsTr("Choose a caption file")
+        nameFilters: [qsTr("Captions (*.srt *.vtt *.ass *.sbv *.json *.txt)"), qsTr("All files (*)")]
+        onAccepted: App.captions.importFile(selectedFile)
+    }
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            if (!drop.hasUrls || !/\.(srt|vtt|ass|sbv|json|txt)$/i.test(drop.urls[0])) { drop.accepted = false; return; }
+            App.captions.importFile(drop.urls[0]);
+        }
+    }
+
+    Item {
+        id: content
+        x: Math.round(Math.max(24, (parent.width - 1120) / 2))
+        y: 24
+        width: parent.width - 2 * x
+        height: parent.height - 48
+
+        Tabs {
+            id: tabs
+            width: parent.width
+            visible: App.captions.count > 0 || App.captions.languages.length > 0
+            options: App.captions.languages
+            current: App.captions.language
+            name: qsTr("Language of the captions")
+            onChosen: index => App.captions.language = index
+            Row {
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 4
+                Button { kind: "ghost"; small: true; iconName: "plus"; text: qsTr("New caption"); onClicked: list.addHere() }
+                Button { kind: "ghost"; small: true; iconName: "search"; text: qsTr("Find and replace"); key: "Ctrl+F"; onClicked: findBar.open() }
+                Button { kind: "ghost"; small: true; iconName: "folder"; text: qsTr("Import"); tip: qsTr("Captions from a file: SRT, VTT, ASS or text"); onClicked: fileDialog.open() }
+            }
+        }
+        FindBar {
+            id: findBar
+            anchors.top: tabs.bottom
+            anchors.topMargin: shown ? 12 : 0
+            width: parent.width
+            height: shown ? implicitHeight : 0
+            onFound: row => list.edit(row, -1)
+            onReplaced: count => screen.said(qsTr("%n replaced", "", count), qsTr("Undo"), () => App.document.undo())
+        }
+        Notice {
+            id: notice
+            anchors.top: findBar.bottom
+            anchors.topMargin: visible ? 16 : 0
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: App.captions.issueCount > 0
+            title: qsTr("%n caption(s) are hard to read", "", App.captions.issueCount)
+            cause: App.captions.issueSummary
+            remedy: App.captions.fixable ? qsTr("Fix all") : ""
+            remedyIcon: "fix"
+            onMend: {
+                const changes = App.captions.fixAll();
+                report.changes = changes;
+                if (changes.length > 0) report.open();
+            }
+        }
+        NoCaptions {
+            anchors.fill: parent
+            visible: App.captions.count === 0
+            onChooseFile: fileDialog.open()
+        }
+        StyleGallery {
+            id: wideGallery
+            visible: App.captions.count > 0
+            oneRow: screen.narrow
+            anchors.top: notice.bottom
+            anchors.topMargin: 16
+            anchors.right: parent.right
+            width: screen.narrow ? parent.width : 304
+            height: screen.narrow ? implicitHeight : list.height
+        }
+        CaptionList {
+            id: list
+            visible: App.captions.count > 0
+            anchors.left: parent.left
+            anchors.right: screen.narrow ? parent.right : wideGallery.left
+            anchors.rightMargin: screen.narrow ? 0 : 24
+            anchors.top: screen.narrow ? wideGallery.bottom : notice.bottom
+            anchors.topMargin: 16
+            anchors.bottom: stripCard.top
+            anchors.bottomMargin: 16
+        }
+        Card {
+            id: stripCard
+            visible: App.captions.count > 0
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 104
+            CaptionStrip {
+                anchors.fill: parent
+                anchors.margins: 8
+                current: list.current
+                onChosen: row => list.edit(row, -1)
+            }
+        }
+    }
+
+    Dialog {
+        id: report
+        property var changes: []
+        title: qsTr("Mended %n caption(s)", "", changes.length)
+        acceptText: qsTr("Keep")
+        rejectText: qsTr("Undo")
+        onRejected: App.document.undo()
+        contentItem: Flickable {
+            implicitHeight: Math.min(320, lines.height)
+            contentHeight: lines.height
+            clip: true
+            Column {
+                id: lines
+                width: parent.width
+                spacing: 6
+                Repeater {
+                    model: report.changes
+                    Label {
+                        required property string modelData
+                        width: lines.width
+                        type: "label"
+                        color: Theme.text2
+                        wrapMode: Text.Wrap
+                        text: modelData
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import AskReel.Bridge
+import AskReel.Style
+
+// Find, and replace everywhere. Esc closes it.
+Item {
+    id: bar
+
+    property bool shown: false
+    property int last: -1
+    readonly property int hits: shown ? App.captions.occurrences(what.text) : 0
+    signal found(int row)
+    signal replaced(int count)
+
+    function open() {
+        shown = true;
+        what.field.forceActiveFocus();
+        what.field.selectAll();
+    }
+    function close() { shown = false; }
+    function next() {
+        last = App.captions.find(what.text, last + 1);
+        if (last >= 0) found(last);
+        what.field.forceActiveFocus();
+    }
+
+    visible: shown
+    clip: true
+    implicitHeight: Theme.height(40)
+    Keys.onEscapePressed: close()
+
+    Row {
+        spacing: 8
+        TextInputField {
+            id: what
+            width: Math.max(140, (bar.width - buttons.width - 24) / 2)
+            iconName: "search"
+            placeholder: qsTr("Find")
+            name: qsTr("Find")
+            field.onAccepted: bar.next()
+        }
+        TextInputField {
+            id: by
+            width: what.width
+            placeholder: qsTr("Replace with")
+            name: qsTr("Replace with")
+        }
+        Row {
+            id: buttons
+            spacing: 4
+            anchors.verticalCenter: parent.verticalCenter
+            Label {
+                type: "label"
+                color: Theme.text2
+                width: Math.round(64 * Theme.textScale)
+                horizontalAlignment: Text.AlignHCenter
+                text: what.text === "" ? "" : qsTr("%n found", "", bar.hits)
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Button { small: true; text: qsTr("Next"); enabled: bar.hits > 0; anchors.verticalCenter: parent.verticalCenter; onClicked: bar.next() }
+            Button {
+                small: true
+                text: qsTr("Replace all")
+                enabled: bar.hits > 0
+                anchors.verticalCenter: parent.verticalCenter
+                onClicked: bar.replaced(App.captions.replaceAll(what.text, by.text))
+            }
+            IconButton { iconName: "close"; text: qsTr("Close"); key: qsTr("Esc"); anchors.verticalCenter: parent.verticalCenter; onClicked: bar.close() }
+        }
+    }
+}
