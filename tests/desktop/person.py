@@ -205,10 +205,13 @@ class Person:
 
     # ---- ending
     def end(self, how: int = signal.SIGTERM) -> int:
-        """Ends the program and gives its exit code."""
+        """Ends the program and gives its exit code. The interface must not have had anything to complain about."""
         if self.process.poll() is None:
             self.process.send_signal(how)
-        return self.process.wait(timeout=LIMIT)
+        code = self.process.wait(timeout=LIMIT)
+        complaints = [line for line in self.said().splitlines() if "qrc:/" in line or "QML" in line]
+        assert not complaints, "\n".join(complaints)
+        return code
 
     def __enter__(self) -> "Person":
         return self

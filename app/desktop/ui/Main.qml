@@ -20,6 +20,19 @@ Window {
     Binding { target: Theme; property: "textScale"; value: App.settings.textScale }
     Binding { target: Theme; property: "reducedMotion"; value: App.settings.reducedMotion }
 
+    // What the keyboard goes to is scrolled into view.
+    onActiveFocusItemChanged: {
+        for (let above = activeFocusItem?.parent; above; above = above.parent) {
+            if (!(above instanceof Flickable) || above.contentHeight <= above.height) continue;
+            const top = activeFocusItem.mapToItem(above.contentItem, 0, 0).y;
+            const bottom = top + activeFocusItem.height;
+            if (top - 16 < above.contentY) above.contentY = Math.max(above.originY, top - 16);
+            else if (bottom + 16 > above.contentY + above.height)
+                above.contentY = Math.min(above.originY + above.contentHeight - above.height, bottom + 16 - above.height);
+            return;
+        }
+    }
+
     readonly property bool editing: App.document.open && App.screen !== "home" && App.screen !== "practice"
 
     Loader {

@@ -20,7 +20,8 @@ Item {
     readonly property string primaryIcon: choosing || again ? "export" : "folder"
     readonly property bool primaryEnabled: !(choosing || again) || (App.exports.ready && App.exports.chosenCount > 0 && App.document.missing.length === 0)
     readonly property string primaryReason: App.document.missing.length > 0 ? qsTr("The video is not where it was.") : qsTr("Choose at least one place.")
-    readonly property Component stage: Component { PhoneStage {} }
+    // Not a component of this file: the frame makes it, and those are bound to where they stand.
+    readonly property Component stage: Qt.createComponent("PhoneStage.qml")
     function primary() {
         if (choosing || again) App.exports.make();
         else App.showFolder(App.exports.folder());
