@@ -24,6 +24,7 @@ App::App(QObject* parent)
       words_(document_, player_),
       captions_(document_, player_, studio_),
       styles_(document_, player_, studio_),
+      targets_(document_, studio_),
       exports_(document_, studio_) {
     the_app = this;
     connect(&document_, &Document::opened, this, [this] {

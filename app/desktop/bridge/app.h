@@ -14,6 +14,7 @@
 #include "settings.h"
 #include "studio.h"
 #include "style_model.h"
+#include "target_model.h"
 #include "trim_model.h"
 #include "words_model.h"
 
@@ -33,6 +34,7 @@ class App : public QObject {
     Q_PROPERTY(bridge::WordsModel* words READ words CONSTANT)
     Q_PROPERTY(bridge::CaptionsModel* captions READ captions CONSTANT)
     Q_PROPERTY(bridge::StyleModel* styles READ styles CONSTANT)
+    Q_PROPERTY(bridge::TargetModel* targets READ targets CONSTANT)
     // "home", "practice", "record", "trim", "captions", "brand" or "export".
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -53,6 +55,7 @@ class App : public QObject {
     [[nodiscard]] WordsModel* words() { return &words_; }
     [[nodiscard]] CaptionsModel* captions() { return &captions_; }
     [[nodiscard]] StyleModel* styles() { return &styles_; }
+    [[nodiscard]] TargetModel* targets() { return &targets_; }
     [[nodiscard]] const Studio& studio() const { return studio_; }
     [[nodiscard]] QString screen() const { return screen_; }
     void setScreen(const QString& screen);
@@ -81,6 +84,7 @@ class App : public QObject {
     WordsModel words_;
     CaptionsModel captions_;
     StyleModel styles_;
+    TargetModel targets_;
     ExportModel exports_;
     QString screen_ = QStringLiteral("home");
     bool go_to_next_step_ = false;

@@ -3,7 +3,9 @@
 
 #include <QThreadPool>
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
+#include <memory>
 
 #include "background.h"
 #include "edit/clips.h"
@@ -44,7 +46,10 @@ Document::Document(QObject* parent) : QObject(parent), writer_(new QThreadPool(t
     connect(&save_soon_, &QTimer::timeout, this, &Document::save);
 }
 
-Document::~Document() { flush(); }
+Document::~Document() {
+    adding_cancel_.cancel();
+    flush();
+}
 
 void Document::load(const base::Path& folder) {
     close();
@@ -82,6 +87,10 @@ void Document::close() {
         emit loadingChanged();
     }
     if (!isOpen()) return;
+    adding_cancel_.cancel();
+    adding_cancel_ = {};
+    to_add_.clear();
+    emit addingChanged();
     folder_.clear();
     answer_ = {};
     undo_.clear();
@@ -219,6 +228,48 @@ void Document::flush() {
     saved_revision_ = revision_;
     saved_ = true;
     emit savedChanged();
+}
+
+void Document::addClips(const QList<QUrl>& files) {
+    if (!isOpen() || files.isEmpty()) return;
+    const bool idle = to_add_.isEmpty();
+    to_add_ += files;
+    if (idle) addNext();
+}
+
+void Document::addNext() {
+    adding_progress_ = 0;
+    emit addingChanged();
+    if (to_add_.isEmpty()) return;
+    const int generation = generation_;
+    const base::CancelToken cancel = adding_cancel_;
+    const auto told = std::make_shared<std::atomic<int>>(0);  // hundredths
+    in_background(
+        this,
+        [this, file = path(to_add_.first()), folder = folder_, cancel, told] {
+            return edit::import_clip(file, folder, false,
+                                     {cancel, [this, cancel, told](const base::Progress& progress) {
+                                          const auto now = static_cast<int>(progress.fraction * 100);
+                                          if (told->exchange(now) == now) return;
+                                          QMetaObject::invokeMethod(this, [this, cancel, now] {
+                                              if (cancel.cancelled()) return;
+                                              adding_progress_ = now / 100.0;
+                                              emit addingChanged();
+                                          });
+                                      }});
+        },
+        [this, generation](const media::Clip& clip) {
+            if (generation != generation_) return;
+            edit({}, [&](edit::Answer answer) { return edit::add_clip(std::move(answer), clip); });
+            to_add_.removeFirst();
+            addNext();
+        },
+        [this, generation](const base::Error& error) {
+            if (generation != generation_) return;
+            report(error);
+            to_add_.removeFirst();
+            addNext();
+        });
 }
 
 void Document::locate(const QUrl& file) {

@@ -3,6 +3,7 @@
 
 #include <QtQml/qqmlregistration.h>
 #include <QElapsedTimer>
+#include <QList>
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
@@ -12,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "base/run.h"
 #include "edit/answer.h"
 #include "problem.h"
 
@@ -35,6 +37,8 @@ class Document : public QObject {
     Q_PROPERTY(bool trimmed READ trimmed NOTIFY changed)
     Q_PROPERTY(bool captioned READ captioned NOTIFY changed)
     Q_PROPERTY(bool branded READ branded NOTIFY changed)
+    Q_PROPERTY(bool adding READ adding NOTIFY addingChanged)
+    Q_PROPERTY(double addingProgress READ addingProgress NOTIFY addingChanged)
     Q_PROPERTY(QStringList missing READ missing NOTIFY missingChanged)
     Q_PROPERTY(bridge::Problem trouble READ trouble NOTIFY troubleChanged)
 
@@ -60,6 +64,8 @@ class Document : public QObject {
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
 
+    // Copies clips into the answer's folder and puts them at the end, one after the other. What cannot be read is said.
+    Q_INVOKABLE void addClips(const QList<QUrl>& files);
     // A clip that is gone has moved here.
     Q_INVOKABLE void locate(const QUrl& file);
     Q_INVOKABLE void dismiss();
@@ -77,6 +83,8 @@ class Document : public QObject {
     [[nodiscard]] bool trimmed() const;
     [[nodiscard]] bool captioned() const;
     [[nodiscard]] bool branded() const { return !answer_.brand.empty(); }
+    [[nodiscard]] bool adding() const { return !to_add_.isEmpty(); }
+    [[nodiscard]] double addingProgress() const { return adding_progress_; }
     // Names of clips whose files are gone or are other files now.
     [[nodiscard]] QStringList missing() const { return missing_; }
     [[nodiscard]] Problem trouble() const { return trouble_; }
@@ -86,6 +94,7 @@ class Document : public QObject {
     void loadingChanged();
     void changed();
     void savedChanged();
+    void addingChanged();
     void missingChanged();
     void troubleChanged();
 
@@ -93,6 +102,7 @@ class Document : public QObject {
     void replace(edit::Answer answer);
     void probe();
     void save();
+    void addNext();
     void report(const base::Error& error);
 
     base::Path folder_;
@@ -103,6 +113,9 @@ class Document : public QObject {
     QTimer save_soon_;
     bool saved_ = true, saving_ = false, loading_ = false, probed_ = false;
     int revision_ = 0, saved_revision_ = 0, generation_ = 0;
+    QList<QUrl> to_add_;  // the first is being added
+    double adding_progress_ = 0;
+    base::CancelToken adding_cancel_;
     QStringList missing_;
     Problem trouble_;
     QThreadPool* writer_;  // one thread: saves keep their order

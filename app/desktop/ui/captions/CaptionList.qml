@@ -64,7 +64,11 @@ Card {
             onClosed: list.leave()
             onNext: index + 1 < App.captions.count ? list.edit(index + 1, -1) : list.leave()
             onPrevious: if (index > 0) list.edit(index - 1, -1)
-            onSplitAt: at => { if (App.captions.split(index, at)) list.edit(index + 1, 0); }
+            onSplitAt: at => {
+                const row = index;
+                if (App.captions.split(row, at)) list.edit(row + 1, 0);
+                else if (row + 1 < App.captions.count) list.edit(row + 1, -1);
+            }
             onJoin: {
                 const row = index;
                 const at = App.captions.join(row);

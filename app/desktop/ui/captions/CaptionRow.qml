@@ -75,7 +75,7 @@ Rectangle {
             sourceComponent: TextEdit {
                 id: field
                 width: editor.width
-                text: row.text
+                Component.onCompleted: text = row.text
                 font.family: Theme.family
                 font.pixelSize: Theme.fontSize(15)
                 color: Theme.text

@@ -65,16 +65,31 @@ FocusScope {
         height: frame.wide ? Math.round(below * 0.52) : below
         sourceComponent: frame.has("stage") ? frame.page.stage : usualStage
     }
-    Component { id: usualStage; Stage { onFullScreen: fullScreen.open = true } }
+    Component {
+        id: usualStage
+        Stage {
+            onFullScreen: fullScreen.open = true
+            tools: TargetChoice { visible: frame.page !== null && App.screen !== "record" }
+        }
+    }
 
+    Troubles {
+        id: troubles
+        anchors.top: frame.wide ? stageLoader.bottom : bar.bottom
+        anchors.topMargin: height > 0 ? 24 : 0
+        anchors.left: pageLoader.left
+        anchors.leftMargin: 24
+        width: pageLoader.width - 48
+    }
     Loader {
         id: pageLoader
-        anchors.top: frame.wide ? stageLoader.bottom : bar.bottom
+        anchors.top: troubles.bottom
         anchors.left: frame.wide ? parent.left : stageLoader.right
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         focus: true
         source: ({
+            record: "../record/RecordScreen.qml",
             trim: "../trim/TrimScreen.qml",
             captions: "../captions/CaptionsScreen.qml",
             export: "../export/ExportScreen.qml"

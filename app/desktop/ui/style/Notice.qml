@@ -10,6 +10,7 @@ Rectangle {
     property string cause
     property string remedy // the button's words; empty: no button
     property string remedyIcon
+    property string details // the line to send to support; empty: none
     signal mend
 
     readonly property color ink: kind === "danger" ? Theme.danger : Theme.warn
@@ -37,6 +38,17 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         Label { width: parent.width; type: "strong"; text: control.title; wrapMode: Text.Wrap }
         Label { width: parent.width; type: "label"; text: control.cause; color: control.ink; wrapMode: Text.Wrap; visible: text !== "" }
+        Label { width: parent.width; type: "small"; text: control.details; color: Theme.text2; wrapMode: Text.Wrap; visible: more.open }
+        Button {
+            id: more
+            property bool open: false
+            visible: control.details !== ""
+            kind: "ghost"
+            small: true
+            leftPadding: 0
+            text: open ? qsTr("Less") : qsTr("Details")
+            onClicked: open = !open
+        }
     }
     Button {
         id: button

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target_model.h"
+
+#include <algorithm>
+
+#include "export_offers.h"
+#include "text.h"
+
+namespace bridge {
+
+TargetModel::TargetModel(Document& document, const Studio& studio, QObject* parent)
+    : QAbstractListModel(parent), document_(document), studio_(studio) {
+    connect(&document_, &Document::changed, this, &TargetModel::rebuild);
+    rebuild();
+}
+
+int TargetModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(ids_.size());
+}
+
+QHash<int, QByteArray> TargetModel::roleNames() const { return {{IdRole, "placeId"}, {NameRole, "name"}}; }
+
+QVariant TargetModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const std::string& id = ids_[static_cast<std::size_t>(index.row())];
+    if (role == IdRole) return text(id);
+    if (role == NameRole) return text(studio_.catalogue().target(id).name);
+    return {};
+}
+
+QString TargetModel::nameOf(const QString& id) const {
+    const auto& targets = studio_.catalogue().targets();
+    const auto found =
+        std::find_if(targets.begin(), targets.end(), [&](const delivery::Target& t) { return text(t.id) == id; });
+    return found == targets.end() ? id : short_name(text(found->name));
+}
+
+void TargetModel::rebuild() {
+    std::vector<std::string> ids;
+    for (const std::string& id : document_.answer().targets) {
+        const auto& targets = studio_.catalogue().targets();
+        const bool known = std::any_of(targets.begin(), targets.end(), [&](const auto& t) { return t.id == id; });
+        if (known) ids.push_back(id);
+    }
+    if (ids.empty()) ids = {"instagram-reels", "instagram-feed", "website"};
+    if (ids == ids_) return;
+    beginResetModel();
+    ids_ = std::move(ids);
+    endResetModel();
+}
+
+}  // namespace bridge

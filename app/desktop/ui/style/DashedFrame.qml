@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+// A dashed line with round corners round a place where something may be dropped.
+Canvas {
+    id: frame
+
+    property color color: Theme.edge
+
+    onColorChanged: requestPaint()
+    onWidthChanged: requestPaint()
+    onHeightChanged: requestPaint()
+    onPaint: {
+        const context = getContext("2d");
+        context.reset();
+        context.strokeStyle = color;
+        context.lineWidth = 1.5;
+        context.setLineDash([3, 3]);
+        context.beginPath();
+        context.roundedRect(0.75, 0.75, width - 1.5, height - 1.5, Theme.radius, Theme.radius);
+        context.stroke();
+    }
+}
