@@ -25,7 +25,12 @@ App::App(QObject* parent)
       captions_(document_, player_, studio_),
       styles_(document_, player_, studio_),
       targets_(document_, studio_),
+      kits_(studio_),
+      brand_(document_, kits_, studio_),
       exports_(document_, studio_) {
+    connect(&kits_, &KitShelf::written, this, [this](const QString& kit) {
+        if (kit == brand_.kit()) player_.refresh();
+    });
     the_app = this;
     connect(&document_, &Document::opened, this, [this] {
         if (!document_.isOpen() || !go_to_next_step_) return;

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "captions_model.h"
+#include "brand_model.h"
 #include "clip_media.h"
 #include "document.h"
 #include "export_model.h"
@@ -29,6 +30,8 @@ class App : public QObject {
     Q_PROPERTY(bridge::Document* document READ document CONSTANT)
     Q_PROPERTY(bridge::ClipMedia* clips READ clips CONSTANT)
     Q_PROPERTY(bridge::Player* player READ player CONSTANT)
+    Q_PROPERTY(bridge::KitShelf* kits READ kits CONSTANT)
+    Q_PROPERTY(bridge::BrandModel* brand READ brand CONSTANT)
     Q_PROPERTY(bridge::ExportModel* exports READ exports CONSTANT)
     Q_PROPERTY(bridge::TrimModel* trim READ trim CONSTANT)
     Q_PROPERTY(bridge::WordsModel* words READ words CONSTANT)
@@ -50,6 +53,8 @@ class App : public QObject {
     [[nodiscard]] Document* document() { return &document_; }
     [[nodiscard]] ClipMedia* clips() { return &clips_; }
     [[nodiscard]] Player* player() { return &player_; }
+    [[nodiscard]] KitShelf* kits() { return &kits_; }
+    [[nodiscard]] BrandModel* brand() { return &brand_; }
     [[nodiscard]] ExportModel* exports() { return &exports_; }
     [[nodiscard]] TrimModel* trim() { return &trim_; }
     [[nodiscard]] WordsModel* words() { return &words_; }
@@ -85,6 +90,8 @@ class App : public QObject {
     CaptionsModel captions_;
     StyleModel styles_;
     TargetModel targets_;
+    KitShelf kits_;
+    BrandModel brand_;
     ExportModel exports_;
     QString screen_ = QStringLiteral("home");
     bool go_to_next_step_ = false;

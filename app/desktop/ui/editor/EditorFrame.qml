@@ -6,6 +6,7 @@ import AskReel.Style
 // The top bar, the stage with the video, and the page of a step beside or below it. A page is an Item that may have
 //   primaryText, primaryIcon, primaryEnabled, primaryReason and primary()   the button at the bar's end; by default the
 //                                                                           next step
+//   canUndo, canRedo, undo(), redo()   what Ctrl+Z is about; by default the answer
 //   stage      a Component in place of the usual stage
 //   said(message, action, then)   a signal for the toast
 FocusScope {
@@ -27,11 +28,15 @@ FocusScope {
         else if (step < steps.length - 1) App.screen = steps[step + 1];
     }
 
+    // A page may edit something else than the answer.
+    function undo() { if (has("undo")) page.undo(); else App.document.undo(); }
+    function redo() { if (has("redo")) page.redo(); else App.document.redo(); }
+
     focus: true
     Component.onCompleted: forceActiveFocus()
 
-    Shortcut { sequences: ["Ctrl+Z"]; onActivated: App.document.undo() }
-    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: App.document.redo() }
+    Shortcut { sequences: ["Ctrl+Z"]; onActivated: frame.undo() }
+    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: frame.redo() }
     Shortcut { sequence: "Ctrl+Return"; onActivated: frame.next() }
     Shortcut { sequence: "F11"; onActivated: fullScreen.open = !fullScreen.open }
     PlayerKeys { id: keys; enabled: !frame.typing }
@@ -51,6 +56,10 @@ FocusScope {
         primaryKind: frame.has("primaryKind") ? frame.page.primaryKind : "primary"
         primaryEnabled: !frame.has("primaryEnabled") || frame.page.primaryEnabled
         primaryReason: frame.has("primaryReason") ? frame.page.primaryReason : ""
+        canUndo: frame.has("canUndo") ? frame.page.canUndo : App.document.canUndo
+        canRedo: frame.has("canRedo") ? frame.page.canRedo : App.document.canRedo
+        onUndo: frame.undo()
+        onRedo: frame.redo()
         onPrimary: frame.next()
         onStepChosen: index => App.screen = frame.steps[index]
         onHelp: shortcuts.open()
@@ -92,6 +101,7 @@ FocusScope {
             record: "../record/RecordScreen.qml",
             trim: "../trim/TrimScreen.qml",
             captions: "../captions/CaptionsScreen.qml",
+            brand: "../brand/BrandScreen.qml",
             export: "../export/ExportScreen.qml"
         })[App.screen] ?? ""
     }

@@ -16,6 +16,10 @@ Rectangle {
     property string primaryKind: "primary"
     property bool primaryEnabled: true
     property string primaryReason
+    property bool canUndo: false
+    property bool canRedo: false
+    signal undo
+    signal redo
     signal primary
     signal stepChosen(int index)
     signal help
@@ -100,17 +104,17 @@ Rectangle {
             iconName: "undo"
             text: qsTr("Undo")
             key: "Ctrl+Z"
-            enabled: App.document.canUndo
+            enabled: bar.canUndo
             anchors.verticalCenter: parent.verticalCenter
-            onClicked: App.document.undo()
+            onClicked: bar.undo()
         }
         IconButton {
             iconName: "redo"
             text: qsTr("Redo")
             key: "Ctrl+Shift+Z"
-            enabled: App.document.canRedo
+            enabled: bar.canRedo
             anchors.verticalCenter: parent.verticalCenter
-            onClicked: App.document.redo()
+            onClicked: bar.redo()
         }
         IconButton {
             iconName: "help"

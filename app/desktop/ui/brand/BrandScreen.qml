@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import AskReel.Bridge
+import AskReel.Style
+
+// How the answer wears the practice's brand; or the kit itself, while that is edited. Both beside the video.
+Item {
+    id: page
+
+    signal said(string message, string action, var then)
+    property bool editing: false
+    // What Ctrl+Z is about.
+    readonly property bool canUndo: editing ? App.kits.canUndo : App.document.canUndo
+    readonly property bool canRedo: editing ? App.kits.canRedo : App.document.canRedo
+    function undo() { if (editing) App.kits.undo(); else App.document.undo(); }
+    function redo() { if (editing) App.kits.redo(); else App.document.redo(); }
+
+    Component.onCompleted: App.brand.active = true
+    Component.onDestruction: App.brand.active = false
+    Connections {
+        target: App.brand
+        function onChanged() { if (!App.brand.hasKit) page.editing = false; }
+    }
+
+    Loader {
+        anchors.fill: parent
+        sourceComponent: page.editing ? editor : choices
+    }
+    Component {
+        id: choices
+        BrandPane {
+            onEdit: page.editing = true
+            onSaid: (message, action, then) => page.said(message, action, then)
+        }
+    }
+    Component {
+        id: editor
+        KitEditor { onDone: page.editing = false }
+    }
+}
