@@ -31,8 +31,11 @@ struct Preview::Shown {
     Scene scene;
     Stage stage;
     Programme proxied;  // the programme with proxies in place of clips
-    std::optional<Compositor> compositor;
-    delivery::Size size;
+    struct Drawing {
+        std::optional<Compositor> compositor;
+        delivery::Size size;
+    };
+    std::map<Way, Drawing> drawings;
 
     Shown(const Request& request, const Studio& studio, const std::map<media::ClipId, media::Clip>& proxies)
         : planned(checked(plan(request, studio.catalogue))),
@@ -50,8 +53,8 @@ struct Preview::Shown {
         return plan;
     }
     [[nodiscard]] const Composition& composition() const { return planned.compositions.front(); }
-    [[nodiscard]] const Programme& programme(Source source) const {
-        return source == Source::proxy ? proxied : planned.programmes.front();
+    [[nodiscard]] const Programme& programme(Way way) const {
+        return way == Way::quick ? proxied : planned.programmes.front();
     }
 };
 
@@ -71,8 +74,7 @@ void Preview::show(const Request& request, std::map<media::ClipId, media::Clip> 
     Request one = request;
     one.targets.resize(1);
     auto shown = std::make_unique<Shown>(one, studio_, proxies);
-    for (auto& [source, reading] : readings_)
-        reading->pictures.show(shown->programme(source), shown->composition().rate);
+    for (auto& [way, reading] : readings_) reading->pictures.show(shown->programme(way), shown->composition().rate);
     shown_ = std::move(shown);
 }
 
@@ -80,27 +82,27 @@ const Programme& Preview::programme() const { return shown_->planned.programmes.
 base::FrameRate Preview::rate() const { return shown_->composition().rate; }
 delivery::Size Preview::canvas() const { return shown_->composition().canvas.size; }
 
-av::Frame Preview::at(base::Time t, delivery::Size room, Source source) {
+av::Frame Preview::at(base::Time t, delivery::Size room, Way way) {
     const Composition& composition = shown_->composition();
-    const delivery::Size size = fitted(composition.canvas.size, room);
-    if (!shown_->compositor || !same(shown_->size, size)) {
-        shown_->compositor.emplace(shown_->stage, 0, size);
-        shown_->size = size;
+    const delivery::Size wanted = fitted(composition.canvas.size, room);
+    const delivery::Size size = way == Way::exact ? composition.canvas.size : wanted;
+    Shown::Drawing& drawing = shown_->drawings[way];
+    if (!drawing.compositor || !same(drawing.size, size)) {
+        drawing.compositor.emplace(shown_->stage, 0, size);
+        drawing.size = size;
     }
     delivery::Canvas canvas = composition.canvas;
     canvas.size = size;
-    const Programme& programme = shown_->programme(source);
+    const Programme& programme = shown_->programme(way);
     const int short_side = needed_short_side({canvas}, programme.answer.framing);
-    std::unique_ptr<Reading>& reading = readings_[source];
+    std::unique_ptr<Reading>& reading = readings_[way];
     if (!reading || reading->short_side != short_side)
         reading = std::make_unique<Reading>(programme, composition.rate, short_side, cancel_);
     const std::int64_t last = std::max<std::int64_t>(0, composition.frames(programme) - 1);
     const std::int64_t n = std::clamp<std::int64_t>(composition.rate.frame_at(t), 0, last);
     const Pictures::Picture picture = reading->pictures.at(n);
-    // The same picture from another source is another picture.
-    const std::int64_t identity = picture.identity * 2 + (source == Source::proxy ? 1 : 0);
-    const av::Frame composed = shown_->compositor->compose(n, picture.frame, identity);
-    return av::scaled(composed, size.width, size.height, AV_PIX_FMT_BGRA);
+    const av::Frame composed = drawing.compositor->compose(n, picture.frame, picture.identity);
+    return av::scaled(composed, wanted.width, wanted.height, AV_PIX_FMT_BGRA);
 }
 
 }  // namespace render

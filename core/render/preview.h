@@ -30,10 +30,12 @@ class Preview {
     [[nodiscard]] base::FrameRate rate() const;
     [[nodiscard]] delivery::Size canvas() const;
 
-    enum class Source { original, proxy };
+    // exact: the export's own picture, made smaller. quick: drawn in the small size to begin with, over proxies where
+    // there are some.
+    enum class Way { exact, quick };
     // The picture at output time t, clamped to the programme, as BGRA (opaque) in the largest even size of the canvas's
     // shape that fits into `room`, and no larger than the canvas.
-    [[nodiscard]] av::Frame at(base::Time t, delivery::Size room, Source source);
+    [[nodiscard]] av::Frame at(base::Time t, delivery::Size room, Way way);
 
   private:
     struct Shown;
@@ -42,7 +44,7 @@ class Preview {
     Studio studio_;
     base::CancelToken cancel_;
     std::unique_ptr<Shown> shown_;
-    std::map<Source, std::unique_ptr<Reading>> readings_;
+    std::map<Way, std::unique_ptr<Reading>> readings_;
 };
 
 }  // namespace render

@@ -44,10 +44,10 @@ void Drawer::show(std::function<render::Request()> make, std::map<media::ClipId,
     wake_.notify_one();
 }
 
-void Drawer::draw(base::Time t, QSize room, render::Preview::Source source) {
+void Drawer::draw(base::Time t, QSize room, render::Preview::Way way) {
     {
         const std::lock_guard lock(mutex_);
-        wish_ = Wish{t, room, source};
+        wish_ = Wish{t, room, way};
     }
     wake_.notify_one();
 }
@@ -71,8 +71,8 @@ void Drawer::run() {
                 emit showing({programme.duration(), programme.times.programme, preview.rate(), preview.canvas()});
             }
             if (wish && preview.shows_something()) {
-                const bool exact = wish->source == render::Preview::Source::original;
-                emit drawn(wrapped(preview.at(wish->t, {wish->room.width(), wish->room.height()}, wish->source)),
+                const bool exact = wish->way == render::Preview::Way::exact;
+                emit drawn(wrapped(preview.at(wish->t, {wish->room.width(), wish->room.height()}, wish->way)),
                            wish->t.count(), exact);
             }
         } catch (...) {

@@ -36,7 +36,7 @@ class Drawer : public QObject {
     // What to show; `make` is called on the drawing thread. Proxies as in render::Preview.
     void show(std::function<render::Request()> make, std::map<media::ClipId, media::Clip> proxies);
     // A picture at output time t that fits into `room` device pixels.
-    void draw(base::Time t, QSize room, render::Preview::Source source);
+    void draw(base::Time t, QSize room, render::Preview::Way way);
 
   signals:
     // From here on pictures are of this.
@@ -52,7 +52,7 @@ class Drawer : public QObject {
     struct Wish {
         base::Time t;
         QSize room;
-        render::Preview::Source source;
+        render::Preview::Way way;
     };
     void run();
 

@@ -99,7 +99,9 @@ void Player::show() {
     drawer_.show([&studio = studio_, answer = document_.answer(),
                   target = target_.toStdString()] { return studio.request(answer, target); },
                  clips_.proxies());
-    want(!playing());
+    // An edit shows at once; the exact picture follows when nothing moves any more.
+    want(!playing() && !hasPicture());
+    if (!playing()) rest_.start();
     sound_soon_.start();
 }
 
@@ -121,8 +123,7 @@ void Player::setRoom(QSize room) {
 }
 
 void Player::want(bool exact) {
-    // Without a quick copy of every clip the clips themselves have to do.
-    drawer_.draw(position_, room_, exact ? render::Preview::Source::original : render::Preview::Source::proxy);
+    drawer_.draw(position_, room_, exact ? render::Preview::Way::exact : render::Preview::Way::quick);
 }
 
 void Player::received(const QImage& picture, qint64 ticks, bool exact) {

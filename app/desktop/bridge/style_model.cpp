@@ -122,7 +122,7 @@ void StyleModel::draw() {
                 request.style = style;
                 preview.show(request, {});
                 const av::Frame frame = preview.at(times.programme.in + middle + base::from_seconds(0.6), {540, 960},
-                                                   render::Preview::Source::original);
+                                                   render::Preview::Way::quick);
                 const QImage picture(frame.plane(0), frame.width(), frame.height(), frame.stride(0),
                                      QImage::Format_RGB32);
                 samples.push_back(around_captions(picture, bottom));
