@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import AskReel.Bridge
 import AskReel.Style
@@ -16,8 +17,7 @@ Card {
         current = row;
         view.positionViewAtIndex(row, ListView.Contain);
         App.captions.seek(row);
-        const item = view.itemAtIndex(row);
-        if (item) item.begin();
+        (view.itemAtIndex(row) as CaptionRow)?.begin();
     }
     function leave() {
         current = -1;

@@ -25,10 +25,11 @@ Rectangle {
     signal join
     signal removed
 
+    readonly property TextEdit writing: editor.item as TextEdit
     function begin() {
-        if (!editor.item) return;
-        editor.item.forceActiveFocus();
-        editor.item.cursorPosition = startCursor >= 0 ? Math.min(startCursor, editor.item.length) : editor.item.length;
+        if (!writing) return;
+        writing.forceActiveFocus();
+        writing.cursorPosition = startCursor >= 0 ? Math.min(startCursor, writing.length) : writing.length;
     }
 
     height: Math.max(Theme.height(56), words.height + 16)
@@ -55,7 +56,7 @@ Rectangle {
         id: words
         x: Math.round(80 * Theme.textScale)
         width: right.x - x - 12
-        height: editor.active ? editor.item.contentHeight : still.implicitHeight
+        height: row.writing ? row.writing.contentHeight : still.implicitHeight
         anchors.verticalCenter: parent.verticalCenter
         Label {
             id: still
@@ -72,6 +73,8 @@ Rectangle {
             active: row.edited
             width: parent.width
             onLoaded: row.begin()
+            // Qt 6.4's Loader cannot make bound components, in which ids of the file count as qualified.
+            // qmllint disable unqualified
             sourceComponent: TextEdit {
                 id: field
                 width: editor.width
@@ -121,6 +124,7 @@ Rectangle {
                     }
                 }
             }
+            // qmllint enable unqualified
         }
     }
     Row {

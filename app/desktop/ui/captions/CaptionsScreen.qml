@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
 import AskReel.Bridge
@@ -15,7 +16,7 @@ FocusScope {
     Component.onCompleted: App.styles.setLookedAt(true)
     Component.onDestruction: App.styles.setLookedAt(false)
 
-    Shortcut { sequence: StandardKey.Find; onActivated: findBar.open() }
+    Shortcut { sequence: "Ctrl+F"; onActivated: findBar.open() }
 
     FileDialog {
         id: fileDialog

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import AskReel.Bridge
@@ -50,14 +51,17 @@ Item {
                     Accessible.checkable: true
                     Accessible.checked: on
                     onClicked: App.captions.style = styleId
-                    Keys.onReturnPressed: click()
+                    Keys.onReturnPressed: style.clicked()
                     contentItem: Item {
                         Rectangle {
                             id: picture
                             width: parent.width
                             height: Math.round(width * 104 / 144)
                             color: Theme.inset
-                            PictureItem { anchors.fill: parent; picture: style.sample }
+                            PictureItem {
+                                anchors.fill: parent
+                                picture: style.sample // qmllint disable type
+                            }
                             RoundCorners { anchors.fill: parent; behind: Theme.bg }
                             Rectangle {
                                 anchors.fill: parent

@@ -78,7 +78,7 @@ FocusScope {
         id: usualStage
         Stage {
             onFullScreen: fullScreen.open = true
-            tools: TargetChoice { visible: frame.page !== null && App.screen !== "record" }
+            tools: TargetChoice { visible: App.screen !== "record" }
         }
     }
 

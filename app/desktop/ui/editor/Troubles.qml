@@ -21,7 +21,7 @@ Column {
         visible: App.document.missing.length > 0
         kind: "danger"
         title: qsTr("The video is not where it was")
-        cause: qsTr("%1 was moved, renamed or changed. Everything that you did is kept; show where it is now.").arg(App.document.missing.join(", "))
+        cause: qsTr("%1 was moved, renamed or changed. Everything that you did is kept; show where it is now.").arg(Array.from(App.document.missing).join(", "))
         remedy: qsTr("Locate …")
         remedyIcon: "search"
         onMend: dialog.open()

@@ -17,7 +17,7 @@ T.Button {
     hoverEnabled: true
     Accessible.name: text
     Accessible.description: key
-    Keys.onReturnPressed: click()
+    Keys.onReturnPressed: control.clicked()
 
     contentItem: Item {
         Row {

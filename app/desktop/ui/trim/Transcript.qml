@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import AskReel.Bridge
@@ -22,12 +23,13 @@ Card {
         App.words.remove(first, last);
         clear();
     }
+    function under(whole: Item, x: real, y: real): var { return whole.childAt(x, y); }
     // The word under a point of the rows: {word, item}; null between words.
     function hit(x: real, y: real): var {
-        const row = rows.childAt(x, y);
+        const row = under(rows, x, y);
         if (!row || !row.flow) return null;
         const at = row.mapToItem(row.flow, x - row.x, y - row.y);
-        const word = row.flow.childAt(at.x, at.y);
+        const word = under(row.flow, at.x, at.y);
         return word && word.number !== undefined ? word : null;
     }
 

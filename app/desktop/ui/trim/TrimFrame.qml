@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import AskReel.Bridge
@@ -79,7 +80,7 @@ Item {
         text: qsTr("Bring back %1 seconds").arg(part.length.toFixed(1))
         Accessible.name: text
         onClicked: App.trim.restore(part.index)
-        Keys.onReturnPressed: click()
+        Keys.onReturnPressed: restore.clicked()
         background: Rectangle {
             radius: 14
             color: restore.hovered ? Theme.hover : Theme.surface
