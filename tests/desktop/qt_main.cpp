@@ -9,6 +9,7 @@
 int main(int argc, char** argv) {
     const base::TempDir home;
     qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString((home.path() / "config").string()));
+    qputenv("XDG_DATA_HOME", QByteArray::fromStdString((home.path() / "data").string()));
     qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((home.path() / "cache").string()));
     const QCoreApplication application(argc, argv);
     testing::InitGoogleTest(&argc, argv);

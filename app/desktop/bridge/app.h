@@ -6,8 +6,8 @@
 #include <QUrl>
 #include <memory>
 
-#include "captions_model.h"
 #include "brand_model.h"
+#include "captions_model.h"
 #include "clip_media.h"
 #include "document.h"
 #include "export_model.h"

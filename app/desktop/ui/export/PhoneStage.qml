@@ -89,6 +89,7 @@ Rectangle {
         height: Theme.height(40)
         spacing: 16
         Segmented {
+            id: choice
             visible: stage.places.length > 1
             name: qsTr("Place that is shown")
             anchors.verticalCenter: parent.verticalCenter
@@ -97,7 +98,12 @@ Rectangle {
             onChosen: index => App.player.target = stage.places[index]
         }
         Switch {
-            text: qsTr("Safe zones")
+            // Its words go where they do not fit.
+            readonly property bool fits: (choice.visible ? choice.implicitWidth + 16 : 0) + 52 + words.advanceWidth < stage.width - 32
+            text: fits ? words.text : ""
+            Accessible.name: words.text
+            TextMetrics { id: words; text: qsTr("Safe zones"); font.family: Theme.family; font.pixelSize: Theme.fontSize(13) }
+            Tooltip { text: words.text; target: parent; above: true; visible: !parent.fits && text !== "" && (parent.hovered || parent.visualFocus) }
             checked: stage.zones
             anchors.verticalCenter: parent.verticalCenter
             onToggled: stage.zones = checked
