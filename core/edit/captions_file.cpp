@@ -3,7 +3,9 @@
 
 #include <utility>
 
+#include "captions/wrap.h"
 #include "edit/operations.h"
+#include "text/unicode.h"
 
 namespace edit {
 namespace {
@@ -29,6 +31,15 @@ captions::Track spread(const captions::Track& track, base::Time length) {
     return out;
 }
 
+captions::Cue cue_of(const captions::Part& part) {
+    captions::Cue cue{part.when, {}};
+    for (const std::vector<captions::Word>& line : part.lines) {
+        for (const captions::Word& word : line) cue.words.push_back(word);
+        if (&line != &part.lines.front() && !line.empty()) cue.words[cue.words.size() - line.size()].starts_line = true;
+    }
+    return cue;
+}
+
 }  // namespace
 
 Captioned with_captions(Answer answer, const base::Path& file, const std::string& language) {
@@ -41,10 +52,18 @@ Captioned with_captions(Answer answer, const base::Path& file, const std::string
     return {with_track(std::move(answer), std::move(track)), std::move(parsed)};
 }
 
-Answer with_caption_text(Answer answer, const std::string& utf8) {
-    captions::Track track = captions::parse(utf8, "captions.txt").track;
+Answer with_caption_text(Answer answer, const std::string& utf8, const captions::Rules& rules) {
+    std::string paragraphs;
+    for (const char c : utf8) paragraphs += c == '\n' ? "\n\n" : std::string(1, c);
+    captions::Track track = captions::parse(paragraphs, "captions.txt").track;
     track.language = answer.captions.empty() ? "en" : answer.captions.front().language;
-    StoredTrack stored = store(answer, spread(track, duration(answer)));
+    captions::Track cut;
+    cut.language = track.language;
+    const captions::WrapLimits limits{static_cast<double>(rules.narrow_line), rules.lines, track.language};
+    const auto characters = [](std::string_view text) { return static_cast<double>(text::count_code_points(text)); };
+    for (const captions::Cue& line : spread(track, duration(answer)).cues)
+        for (const captions::Part& part : captions::wrap(line, limits, characters)) cut.cues.push_back(cue_of(part));
+    StoredTrack stored = store(answer, cut);
     return with_track(std::move(answer), std::move(stored));
 }
 

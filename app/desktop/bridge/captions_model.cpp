@@ -374,8 +374,9 @@ void CaptionsModel::importFile(const QUrl& file) {
 
 void CaptionsModel::spread(const QString& text) {
     if (text.trimmed().isEmpty()) return;
-    document_.edit({},
-                   [&](edit::Answer answer) { return edit::with_caption_text(std::move(answer), text.toStdString()); });
+    document_.edit({}, [&](edit::Answer answer) {
+        return edit::with_caption_text(std::move(answer), text.toStdString(), rules_);
+    });
 }
 
 }  // namespace bridge
