@@ -6,7 +6,10 @@
 #include <QGuiApplication>
 #include <QThreadPool>
 
+#include "background.h"
 #include "edit/paths.h"
+#include "practice/file.h"
+#include "practice/recent.h"
 #include "text.h"
 
 namespace bridge {
@@ -27,11 +30,18 @@ App::App(QObject* parent)
       targets_(document_, studio_),
       kits_(studio_),
       brand_(document_, kits_, studio_),
-      exports_(document_, studio_) {
+      exports_(document_, studio_),
+      practice_(practice::practice_file()),
+      answers_(practice_, document_, studio_),
+      disk_(practice_) {
     connect(&kits_, &KitShelf::written, this, [this](const QString& kit) {
         if (kit == brand_.kit()) player_.refresh();
     });
     the_app = this;
+    connect(&answers_, &AnswersModel::made, this, &App::openFolder);
+    connect(&document_, &Document::opened, this, [this] {
+        if (document_.isOpen() && document_.folder().parent_path() != practice_.library()) remember(document_.folder());
+    });
     connect(&document_, &Document::opened, this, [this] {
         if (!document_.isOpen() || !go_to_next_step_) return;
         go_to_next_step_ = false;
@@ -49,6 +59,7 @@ App::App(QObject* parent)
 }
 
 App::~App() {
+    answers_.cancelMaking();
     document_.flush();
     QThreadPool::globalInstance()->waitForDone();
     the_app = nullptr;
@@ -62,7 +73,11 @@ App* App::create(QQmlEngine*, QJSEngine*) {
 void App::setScreen(const QString& screen) {
     if (screen == screen_) return;
     screen_ = screen;
-    if (screen == QLatin1String("home") || screen == QLatin1String("practice")) player_.pause();
+    if (screen == QLatin1String("home") || screen == QLatin1String("practice")) {
+        player_.pause();
+        document_.flush();
+        answers_.refresh();
+    }
     emit screenChanged();
 }
 
@@ -76,6 +91,15 @@ void App::open(const base::Path& answer) {
 void App::beginOn(const QString& screen) {
     if (document_.loading()) begin_on_ = screen;
     else setScreen(screen);
+}
+
+void App::remember(const base::Path& answer) {
+    in_background(
+        this, [answer] { practice::remember(answer, practice::recent_file()); }, [this] { answers_.refresh(); });
+}
+
+void App::openUrl(const QUrl& folder) {
+    if (folder.isLocalFile()) open(path(folder));
 }
 
 void App::openFolder(const QString& folder) { open(path(folder)); }

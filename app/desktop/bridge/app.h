@@ -8,10 +8,13 @@
 
 #include "brand_model.h"
 #include "captions_model.h"
+#include "answers_model.h"
 #include "clip_media.h"
+#include "disk_model.h"
 #include "document.h"
 #include "export_model.h"
 #include "player.h"
+#include "practice_model.h"
 #include "settings.h"
 #include "studio.h"
 #include "style_model.h"
@@ -38,6 +41,9 @@ class App : public QObject {
     Q_PROPERTY(bridge::CaptionsModel* captions READ captions CONSTANT)
     Q_PROPERTY(bridge::StyleModel* styles READ styles CONSTANT)
     Q_PROPERTY(bridge::TargetModel* targets READ targets CONSTANT)
+    Q_PROPERTY(bridge::PracticeModel* practice READ practice CONSTANT)
+    Q_PROPERTY(bridge::AnswersModel* answers READ answers CONSTANT)
+    Q_PROPERTY(bridge::DiskModel* disk READ disk CONSTANT)
     // "home", "practice", "record", "trim", "captions", "brand" or "export".
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -61,6 +67,9 @@ class App : public QObject {
     [[nodiscard]] CaptionsModel* captions() { return &captions_; }
     [[nodiscard]] StyleModel* styles() { return &styles_; }
     [[nodiscard]] TargetModel* targets() { return &targets_; }
+    [[nodiscard]] PracticeModel* practice() { return &practice_; }
+    [[nodiscard]] AnswersModel* answers() { return &answers_; }
+    [[nodiscard]] DiskModel* disk() { return &disk_; }
     [[nodiscard]] const Studio& studio() const { return studio_; }
     [[nodiscard]] QString screen() const { return screen_; }
     void setScreen(const QString& screen);
@@ -71,6 +80,7 @@ class App : public QObject {
     // Shows this screen once what was opened is there; at once when nothing was.
     void beginOn(const QString& screen);
     Q_INVOKABLE void openFolder(const QString& folder);
+    Q_INVOKABLE void openUrl(const QUrl& folder);
     Q_INVOKABLE void showInFolder(const QString& file) const;
     Q_INVOKABLE void showFolder(const QString& folder) const;
     Q_INVOKABLE void copyText(const QString& text) const;
@@ -80,6 +90,8 @@ class App : public QObject {
     void screenChanged();
 
   private:
+    void remember(const base::Path& answer);
+
     Settings settings_;
     Studio studio_;
     Document document_;
@@ -93,6 +105,9 @@ class App : public QObject {
     KitShelf kits_;
     BrandModel brand_;
     ExportModel exports_;
+    PracticeModel practice_;
+    AnswersModel answers_;
+    DiskModel disk_;
     QString screen_ = QStringLiteral("home");
     bool go_to_next_step_ = false;
     QString begin_on_;

@@ -37,6 +37,13 @@ Window {
 
     Loader {
         anchors.fill: parent
+        active: !window.editing
+        sourceComponent: LibraryFrame {
+            onSaid: (message, action, then) => toast.show(message, action, then)
+        }
+    }
+    Loader {
+        anchors.fill: parent
         active: window.editing
         sourceComponent: EditorFrame {
             onSaid: (message, action, then) => toast.show(message, action, then)

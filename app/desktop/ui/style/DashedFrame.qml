@@ -7,6 +7,7 @@ Canvas {
 
     property color color: Theme.edge
 
+    Accessible.ignored: true
     onColorChanged: requestPaint()
     onWidthChanged: requestPaint()
     onHeightChanged: requestPaint()
@@ -15,7 +16,7 @@ Canvas {
         context.reset();
         context.strokeStyle = color;
         context.lineWidth = 1.5;
-        context.setLineDash([3, 3]);
+        context.setLineDash([2, 2]); // in widths of the line
         context.beginPath();
         context.roundedRect(0.75, 0.75, width - 1.5, height - 1.5, Theme.radius, Theme.radius);
         context.stroke();
