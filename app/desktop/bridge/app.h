@@ -6,9 +6,9 @@
 #include <QUrl>
 #include <memory>
 
+#include "answers_model.h"
 #include "brand_model.h"
 #include "captions_model.h"
-#include "answers_model.h"
 #include "clip_media.h"
 #include "disk_model.h"
 #include "document.h"

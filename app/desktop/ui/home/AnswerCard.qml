@@ -81,7 +81,7 @@ T.Button {
             }
             FocusRing { target: card }
 
-            Icon { visible: card.planned; x: 16; y: 16; name: "text"; size: 24; color: Theme.accent }
+            Icon { visible: card.planned && !more.visible; x: 16; y: 16; name: "text"; size: 24; color: Theme.accent }
             Column {
                 visible: card.planned
                 anchors.left: parent.left
@@ -173,6 +173,7 @@ T.Button {
             Accessible.ignored: true
         }
         IconButton {
+            id: more
             visible: card.hovered || card.activeFocus
             x: 8
             y: 8

@@ -69,6 +69,7 @@ Card {
                     readonly property bool done: index < card.next
                     readonly property bool now: index === card.next
                     spacing: 8
+                    anchors.verticalCenter: parent?.verticalCenter
                     Rectangle {
                         visible: step.index > 0
                         width: 16

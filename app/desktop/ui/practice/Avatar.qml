@@ -11,8 +11,8 @@ Rectangle {
     readonly property bool hasPhoto: "" + photo !== ""
     property color behind: Theme.surface
 
-    implicitWidth: 36
-    implicitHeight: 36
+    implicitWidth: Theme.height(36)
+    implicitHeight: Theme.height(36)
     radius: width / 2
     color: Theme.tint
     Label {

@@ -12,6 +12,8 @@ GridLayout {
 
     signal said(string message, string action, var then)
 
+    Component.onCompleted: App.kits.load()
+
     columnSpacing: 16
     rowSpacing: 16
     Repeater {
