@@ -98,6 +98,8 @@ Advice advice_of(const brand::Problem& problem, const QString& disclaimer) {
         out.text = Words::tr("We can show the end card for as long as reading it takes.");
         out.remedy = Words::tr("Show it longer");
     } else if (rule == "text-contrast" || rule == "colour") {
+        // The figures after the colon are for those who made the kit.
+        out.title = title.section(QStringLiteral(": "), 0, 0);
         out.text = Words::tr("We can choose the ink that reads best on your colours.");
         out.remedy = Words::tr("Fix the colours");
     } else if (rule == "font-missing") {

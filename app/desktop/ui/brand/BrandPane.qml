@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import AskReel.Bridge
@@ -19,6 +20,7 @@ Item {
     readonly property var icons: ({
         logo: "logo", headline: "headline", lower_third: "lower-third", progress_bar: "progress-bar", intro: "intro", end_card: "end-card"
     })
+    readonly property bool hasLogo: App.kits.kits.some(kit => kit.id === App.brand.kit && kit.logo.toString() !== "")
     readonly property bool two: content.width / Theme.textScale >= 672
 
     // Shows the moment at which the element can be seen.
@@ -92,7 +94,7 @@ Item {
                                     width: rows.width
                                     last: index === App.brand.elements.length - 1
                                     chosen: pane.chosenElement === modelData
-                                    possible: modelData !== "logo" || App.brand.details[modelData] !== undefined && (on || App.brand.hasKit)
+                                    possible: modelData !== "logo" || pane.hasLogo
                                     onClicked: pane.look(modelData)
                                 }
                             }

@@ -26,6 +26,8 @@ Item {
         anchors.fill: parent
         sourceComponent: page.editing ? editor : choices
     }
+    // Qt 6.4's Loader cannot make bound components, in which ids of the file count as qualified.
+    // qmllint disable unqualified
     Component {
         id: choices
         BrandPane {
@@ -37,4 +39,5 @@ Item {
         id: editor
         KitEditor { onDone: page.editing = false }
     }
+    // qmllint enable unqualified
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import AskReel.Bridge
 import AskReel.Style
@@ -21,7 +22,7 @@ Item {
         width: Math.min(280 * Theme.textScale, bar.width - swatches.width - right.width - 32)
         name: qsTr("Brand kit")
         iconName: "palette"
-        options: [qsTr("No brand")].concat(bar.kits.map(kit => qsTr("%1 kit").arg(kit.name)))
+        options: [qsTr("No brand"), ...bar.kits.map(kit => qsTr("%1 kit").arg(kit.name))]
         current: bar.current + 1
         onChosen: index => App.brand.chooseKit(index === 0 ? "" : bar.kits[index - 1].id)
     }

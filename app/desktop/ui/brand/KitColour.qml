@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Templates as T
@@ -35,7 +36,7 @@ Column {
             text: qsTr("Choose: %1").arg(field.title)
             Accessible.name: text
             onClicked: dialog.open()
-            Keys.onReturnPressed: click()
+            Keys.onReturnPressed: swatch.clicked()
             background: Rectangle {
                 radius: Theme.radius
                 color: field.isColour ? field.value : "transparent"

@@ -39,7 +39,8 @@ Column {
                 anchors.fill: parent
                 anchors.margins: 8
                 source: logo.values.logo ?? ""
-                sourceSize: Qt.size(160, 96)
+                sourceSize.width: 160
+                sourceSize.height: 96
                 fillMode: Image.PreserveAspectFit
                 asynchronous: true
                 Accessible.ignored: true

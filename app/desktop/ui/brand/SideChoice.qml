@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import AskReel.Bridge
@@ -30,7 +31,7 @@ Row {
             Accessible.checkable: true
             Accessible.checked: chosen
             onClicked: App.brand.chooseSide(index)
-            Keys.onReturnPressed: click()
+            Keys.onReturnPressed: side.clicked()
 
             background: Item {
                 Rectangle {

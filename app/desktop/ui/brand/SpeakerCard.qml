@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import AskReel.Style
@@ -20,7 +21,7 @@ T.AbstractButton {
     Accessible.description: modelData.role
     Accessible.checkable: true
     Accessible.checked: chosen
-    Keys.onReturnPressed: click()
+    Keys.onReturnPressed: card.clicked()
 
     background: Rectangle {
         radius: Theme.radius
@@ -43,7 +44,8 @@ T.AbstractButton {
                 id: photo
                 anchors.fill: parent
                 source: card.modelData.photo
-                sourceSize: Qt.size(64, 64)
+                sourceSize.width: 64
+                sourceSize.height: 64
                 fillMode: Image.PreserveAspectCrop
                 asynchronous: true
                 Accessible.ignored: true

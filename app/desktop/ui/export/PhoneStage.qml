@@ -98,12 +98,13 @@ Rectangle {
             onChosen: index => App.player.target = stage.places[index]
         }
         Switch {
+            id: zoneSwitch
             // Its words go where they do not fit.
             readonly property bool fits: (choice.visible ? choice.implicitWidth + 16 : 0) + 52 + words.advanceWidth < stage.width - 32
             text: fits ? words.text : ""
             Accessible.name: words.text
             TextMetrics { id: words; text: qsTr("Safe zones"); font.family: Theme.family; font.pixelSize: Theme.fontSize(13) }
-            Tooltip { text: words.text; target: parent; above: true; visible: !parent.fits && text !== "" && (parent.hovered || parent.visualFocus) }
+            Tooltip { text: words.text; target: zoneSwitch; above: true; visible: !zoneSwitch.fits && (zoneSwitch.hovered || zoneSwitch.visualFocus) }
             checked: stage.zones
             anchors.verticalCenter: parent.verticalCenter
             onToggled: stage.zones = checked
