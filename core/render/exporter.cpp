@@ -264,6 +264,10 @@ class Export {
             add(compositions, composition(*output));
             if (!shelf_.has(cover_key(*output))) covers_wanted_[composition(*output)] = cover_frame(*output);
         }
+        std::erase_if(pending, [this](const PlannedOutput* output) {
+            if (result(*output).error) tell_finished(output->index);
+            return result(*output).error.has_value();
+        });
         PictureWork::Helpers helpers;
         helpers.workers = workers_for(request_.jobs, compositions.size());
         helpers.tap = [this](std::size_t c, std::int64_t n, const av::Frame& frame) {
