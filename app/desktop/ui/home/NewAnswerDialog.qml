@@ -95,6 +95,7 @@ Dialog {
                         width: ListView.view.width
                         implicitHeight: Theme.height(40)
                         last: index === bank.count - 1
+                        rightPadding: 24
                         Accessible.name: modelData.question
                         onClicked: {
                             question.text = modelData.question;
