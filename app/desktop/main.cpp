@@ -12,6 +12,7 @@
 #include "quit_on_signals.h"
 #include "render/memory.h"
 #include "text.h"
+#include "translation.h"
 #include "watched_application.h"
 
 namespace {
@@ -45,9 +46,10 @@ int main(int argc, char** argv) {
     const QCommandLineOption size(QStringLiteral("size"), QCoreApplication::translate("main", "The window's size."),
                                   QStringLiteral("WxH"));
     parser.addOptions({screen, size});
-    parser.addPositionalArgument(QStringLiteral("answer"),
-                                 QCoreApplication::translate("main", "The answer to open, a folder NAME.askreel."),
-                                 QStringLiteral("[answer]"));
+    parser.addPositionalArgument(
+        QStringLiteral("answer"),
+        QCoreApplication::translate("main", "The answer to open, a folder NAME.askreel, or a video to begin one from."),
+        QStringLiteral("[answer|video]"));
     parser.process(application);
 
     const QString assets = bridge::text(base::resource_root() / "assets");
@@ -57,6 +59,8 @@ int main(int argc, char** argv) {
     QGuiApplication::setFont(font);
 
     bridge::App app(nullptr);
+    Translation translation;
+    translation.speak(app.settings()->language());
     if (!parser.positionalArguments().isEmpty()) app.open(bridge::path(parser.positionalArguments().first()));
     if (parser.isSet(screen)) app.beginOn(parser.value(screen));
 
@@ -69,6 +73,13 @@ int main(int argc, char** argv) {
             {{QStringLiteral("width"), sides[0].toInt()}, {QStringLiteral("height"), sides[1].toInt()}});
     engine.load(QUrl(QStringLiteral("qrc:/qml/AskReel/ui/Main.qml")));
     if (engine.rootObjects().isEmpty()) return 1;
+    QObject::connect(app.settings(), &bridge::Settings::changed, &engine,
+                     [&, spoken = app.settings()->language()]() mutable {
+                         if (spoken == app.settings()->language()) return;
+                         spoken = app.settings()->language();
+                         translation.speak(spoken);
+                         engine.retranslate();
+                     });
     const QuitOnSignals signals_watched;
     return QGuiApplication::exec();
 }

@@ -9,8 +9,11 @@ namespace {
 
 constexpr qint64 kWorthTelling = 20'000'000;  // ns
 
-// With these Qt's basic and software render loops draw inside the handler.
-bool paints(QEvent::Type type) { return type == QEvent::UpdateRequest || type == QEvent::Expose; }
+// With these Qt's basic and software render loops draw inside the handler; a window's own timer asks it to.
+bool paints(const QObject& receiver, QEvent::Type type) {
+    return type == QEvent::UpdateRequest || type == QEvent::Expose ||
+           (type == QEvent::Timer && receiver.isWindowType());
+}
 
 }  // namespace
 
@@ -30,7 +33,8 @@ qint64 WatchedApplication::delayed() {
 }
 
 bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
-    if (!log_.isOpen() || depth_ > 0 || paints(event->type())) return QGuiApplication::notify(receiver, event);
+    if (!log_.isOpen() || depth_ > 0 || paints(*receiver, event->type()))
+        return QGuiApplication::notify(receiver, event);
     // The receiver may be gone afterwards.
     const char* name = receiver->metaObject()->className();
     const int type = event->type();

@@ -5,6 +5,8 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QThreadPool>
+#include <filesystem>
+#include <system_error>
 
 #include "background.h"
 #include "edit/paths.h"
@@ -84,6 +86,11 @@ void App::setScreen(const QString& screen) {
 QString App::version() const { return QStringLiteral(ASKREEL_VERSION); }
 
 void App::open(const base::Path& answer) {
+    std::error_code error;
+    if (answer.filename() != edit::kDocument && std::filesystem::is_regular_file(answer, error)) {
+        offered_video_ = QUrl::fromLocalFile(text(std::filesystem::absolute(answer)));
+        return;
+    }
     go_to_next_step_ = true;
     document_.load(answer.filename() == edit::kDocument ? answer.parent_path() : answer);
 }

@@ -47,6 +47,8 @@ class App : public QObject {
     // "home", "practice", "record", "trim", "captions", "brand" or "export".
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
+    // The video that the app was started with, if any: Home begins an answer from it.
+    Q_PROPERTY(QUrl offeredVideo READ offeredVideo CONSTANT)
 
   public:
     // Takes a parent so that the QML engine cannot make one by itself.
@@ -74,8 +76,10 @@ class App : public QObject {
     [[nodiscard]] QString screen() const { return screen_; }
     void setScreen(const QString& screen);
     [[nodiscard]] QString version() const;
+    [[nodiscard]] QUrl offeredVideo() const { return offered_video_; }
 
-    // Opens the answer in a folder, or of an answer.json, on the screen that is its next step.
+    // Opens the answer in a folder, or of an answer.json, on the screen that is its next step. Any other file is taken
+    // for a video to begin one from.
     void open(const base::Path& answer);
     // Shows this screen once what was opened is there; at once when nothing was.
     void beginOn(const QString& screen);
@@ -111,6 +115,7 @@ class App : public QObject {
     QString screen_ = QStringLiteral("home");
     bool go_to_next_step_ = false;
     QString begin_on_;
+    QUrl offered_video_;
 };
 
 }  // namespace bridge

@@ -79,7 +79,10 @@ FocusScope {
         }
     }
 
-    NewAnswerDialog { id: newAnswer }
+    NewAnswerDialog {
+        id: newAnswer
+        Component.onCompleted: if ("" + App.offeredVideo !== "") askFor(App.offeredVideo)
+    }
     MakingDialog { }
     SeriesDialog { id: seriesDialog }
     ShortcutSheet { id: shortcuts }

@@ -1,0 +1,2637 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Needs a look</source>
+        <translation>Conviene revisarla</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planeada</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Grabada</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Recortada</translation>
+    </message>
+    <message>
+        <source>Captioned</source>
+        <translation>Con subtítulos</translation>
+    </message>
+    <message>
+        <source>Ready to export</source>
+        <translation>Lista para exportar</translation>
+    </message>
+    <message>
+        <source>Exported, 1 post</source>
+        <translation>Exportada, 1 publicación</translation>
+    </message>
+    <message>
+        <source>Exported, %1 posts</source>
+        <translation>Exportada, %1 publicaciones</translation>
+    </message>
+    <message>
+        <source>Script ready, %1 seconds to read</source>
+        <translation>Guion listo, se lee en %1 segundos</translation>
+    </message>
+    <message>
+        <source>No script yet</source>
+        <translation>Aún sin guion</translation>
+    </message>
+    <message>
+        <source>More for “%1”</source>
+        <translation>Más opciones para «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerGrid</name>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>No hay coincidencias</translation>
+    </message>
+    <message>
+        <source>Search for other words, or show all answers.</source>
+        <translation>Busque otras palabras o muestre todas las respuestas.</translation>
+    </message>
+    <message>
+        <source>Show all answers</source>
+        <translation>Mostrar todas las respuestas</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Change question …</source>
+        <translation>Cambiar la pregunta …</translation>
+    </message>
+    <message>
+        <source>Choose series …</source>
+        <translation>Elegir serie …</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>Cambiar la pregunta</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>No series</source>
+        <translation>Sin serie</translation>
+    </message>
+    <message>
+        <source>Choose a series</source>
+        <translation>Elija una serie</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Elegirla</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+</context>
+<context>
+    <name>BrandPane</name>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Question headline</source>
+        <translation>Titular con la pregunta</translation>
+    </message>
+    <message>
+        <source>Name and credentials</source>
+        <translation>Nombre y títulos</translation>
+    </message>
+    <message>
+        <source>Progress bar</source>
+        <translation>Barra de progreso</translation>
+    </message>
+    <message>
+        <source>Intro</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>End card</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>On the video</source>
+        <translation>En el video</translation>
+    </message>
+    <message>
+        <source>Who is speaking</source>
+        <translation>Quién habla</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add people under Practice, or a name in the kit.</source>
+        <translation>Nadie todavía. Agregue personas en Consultorio o un nombre en el kit.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Kept clear of buttons</source>
+        <translation>Lejos de los botones</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Conviene revisar</translation>
+    </message>
+    <message>
+        <source>Changed in the kit, for all answers that wear it</source>
+        <translation>Cambiado en el kit, para todas las respuestas que lo usan</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Logo size and colours are easy to read on every frame.</source>
+        <translation>El tamaño del logotipo y los colores se leen bien en toda la imagen.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionList</name>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionRow</name>
+    <message>
+        <source>Caption %1</source>
+        <translation>Subtítulo %1</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>splits</source>
+        <translation>divide</translation>
+    </message>
+    <message>
+        <source>Remove this caption</source>
+        <translation>Quitar este subtítulo</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionStrip</name>
+    <message>
+        <source>Captions on the sound</source>
+        <translation>Subtítulos sobre el sonido</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsScreen</name>
+    <message>
+        <source>Choose a caption file</source>
+        <translation>Elija un archivo de subtítulos</translation>
+    </message>
+    <message>
+        <source>Captions (*.srt *.vtt *.ass *.sbv *.json *.txt)</source>
+        <translation>Subtítulos (*.srt *.vtt *.ass *.sbv *.json *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Language of the captions</source>
+        <translation>Idioma de los subtítulos</translation>
+    </message>
+    <message>
+        <source>New caption</source>
+        <translation>Subtítulo nuevo</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Buscar y reemplazar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Captions from a file: SRT, VTT, ASS or text</source>
+        <translation>Subtítulos de un archivo: SRT, VTT, ASS o texto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n reemplazado</numerusform>
+            <numerusform>%n reemplazados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) are hard to read</source>
+        <translation>
+            <numerusform>%n subtítulo cuesta leer</numerusform>
+            <numerusform>%n subtítulos cuestan leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix all</source>
+        <translation>Arreglar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mended %n caption(s)</source>
+        <translation>
+            <numerusform>%n subtítulo arreglado</numerusform>
+            <numerusform>%n subtítulos arreglados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicForm</name>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Your clinic&apos;s name</source>
+        <translation>Nombre de su clínica</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>Disclaimer for every answer</source>
+        <translation>Aviso legal para todas las respuestas</translation>
+    </message>
+    <message>
+        <source>Results vary. Ask your provider.</source>
+        <translation>Los resultados varían. Consulte a su profesional.</translation>
+    </message>
+    <message>
+        <source>Goes on the end card and into the post text.</source>
+        <translation>Va en el cierre y en el texto de la publicación.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>DiskCard</name>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 en uso</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Calculando …</translation>
+    </message>
+    <message>
+        <source>%1 free on this computer</source>
+        <translation>%1 libres en esta computadora</translation>
+    </message>
+    <message>
+        <source>Clips and posts %1</source>
+        <translation>Videos y publicaciones: %1</translation>
+    </message>
+    <message>
+        <source>Can be freed %1</source>
+        <translation>Se puede liberar: %1</translation>
+    </message>
+    <message>
+        <source>Free it</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>There is nothing to free.</source>
+        <translation>No hay nada que liberar.</translation>
+    </message>
+    <message>
+        <source>Deletes what can be made again, and the trash. No clip, no post.</source>
+        <translation>Elimina lo que se puede volver a crear y la papelera. Ningún video ni publicación.</translation>
+    </message>
+    <message>
+        <source>Free %1?</source>
+        <translation>¿Liberar %1?</translation>
+    </message>
+    <message>
+        <source>This empties the trash for good and removes previews and parts of posts that are made again when they are needed. Your clips and posts stay.</source>
+        <translation>Vacía la papelera para siempre y quita vistas previas y partes de publicaciones que se vuelven a crear cuando hacen falta. Sus videos y publicaciones se quedan.</translation>
+    </message>
+</context>
+<context>
+    <name>DropCard</name>
+    <message>
+        <source>Drop a video here</source>
+        <translation>Suelte aquí un video</translation>
+    </message>
+    <message>
+        <source>Choose a video</source>
+        <translation>Elija un video</translation>
+    </message>
+    <message>
+        <source>From your phone, camera or download. It becomes a new answer.</source>
+        <translation>De su teléfono, cámara o descargas. Se convierte en una respuesta nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFrame</name>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Siguiente: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyHome</name>
+    <message>
+        <source>What do your patients ask every week?</source>
+        <translation>¿Qué le preguntan sus pacientes cada semana?</translation>
+    </message>
+    <message>
+        <source>Pick one, say it to the camera, and post it in five places. About five minutes.</source>
+        <translation>Elija una, dígala a la cámara y publíquela en cinco sitios. Unos cinco minutos.</translation>
+    </message>
+    <message>
+        <source>Have a video already? Drop it anywhere in this window</source>
+        <translation>¿Ya tiene un video? Suéltelo en cualquier parte de esta ventana</translation>
+    </message>
+    <message>
+        <source>From your phone, camera or download. It becomes a new answer.</source>
+        <translation>De su teléfono, cámara o descargas. Se convierte en una respuesta nueva.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Elegir un archivo …</translation>
+    </message>
+    <message>
+        <source>Try it with the sample clip</source>
+        <translation>Probar con el video de ejemplo</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message>
+        <source>Make 1 post</source>
+        <translation>Crear 1 publicación</translation>
+    </message>
+    <message>
+        <source>Make %1 posts</source>
+        <translation>Crear %1 publicaciones</translation>
+    </message>
+    <message>
+        <source>Open posts folder</source>
+        <translation>Abrir la carpeta de publicaciones</translation>
+    </message>
+    <message>
+        <source>The video is not where it was.</source>
+        <translation>El video no está donde estaba.</translation>
+    </message>
+    <message>
+        <source>Choose at least one place.</source>
+        <translation>Elija al menos un sitio.</translation>
+    </message>
+    <message>
+        <source>Where to save the posts</source>
+        <translation>Dónde guardar las publicaciones</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Looking at the places …</source>
+        <translation>Revisando los sitios …</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Cancelar todo</translation>
+    </message>
+    <message>
+        <source>Change places</source>
+        <translation>Cambiar los sitios</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>You changed the answer since these posts were made</source>
+        <translation>Cambió la respuesta después de crear estas publicaciones</translation>
+    </message>
+    <message>
+        <source>Make them again: only what changed is made anew, so it is quick.</source>
+        <translation>Créelas otra vez: solo se rehace lo que cambió, así que es rápido.</translation>
+    </message>
+    <message>
+        <source>Every post is checked: nothing under the buttons, sound level right, location removed from the file.</source>
+        <translation>Cada publicación se revisa: nada bajo los botones, el volumen correcto y sin datos de ubicación en el archivo.</translation>
+    </message>
+    <message>
+        <source>Post text copied. Paste it beside the video.</source>
+        <translation>Texto copiado. Péguelo junto al video.</translation>
+    </message>
+    <message>
+        <source>Post it in more places</source>
+        <translation>Publicar en más sitios</translation>
+    </message>
+    <message>
+        <source>Make a post for %1 too</source>
+        <translation>Crear también una publicación para %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Reemplazar por</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Reemplazar todo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Where your answers are</source>
+        <translation>Dónde están sus respuestas</translation>
+    </message>
+    <message>
+        <source>Each answer is a folder with its clips and posts. Answers that are elsewhere already stay there.</source>
+        <translation>Cada respuesta es una carpeta con sus videos y publicaciones. Las que ya están en otro lugar se quedan ahí.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarla</translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation>Elegir otra carpeta …</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>How AskReel looks</source>
+        <translation>Aspecto de AskReel</translation>
+    </message>
+    <message>
+        <source>Choose a folder for your answers</source>
+        <translation>Elija una carpeta para sus respuestas</translation>
+    </message>
+</context>
+<context>
+    <name>FullScreen</name>
+    <message>
+        <source>The video as it will be posted</source>
+        <translation>El video tal como se publicará</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryPage</name>
+    <message>
+        <source>Names of products, treatments and people, spelled as captions should have them. Common ones such as Botox and hyaluronic acid are known already.</source>
+        <translation>Nombres de productos, tratamientos y personas, escritos como deben aparecer en los subtítulos. Los habituales, como Botox o ácido hialurónico, ya se conocen.</translation>
+    </message>
+    <message>
+        <source>A word or name</source>
+        <translation>Una palabra o un nombre</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Agregarla</translation>
+    </message>
+    <message>
+        <source>Type a word first.</source>
+        <translation>Escriba primero una palabra.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Quitar «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is removed</source>
+        <translation>Se quitó «%1»</translation>
+    </message>
+    <message>
+        <source>No words of your own yet.</source>
+        <translation>Aún no hay palabras propias.</translation>
+    </message>
+</context>
+<context>
+    <name>GridHeader</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planeada</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportadas</translation>
+    </message>
+    <message>
+        <source>By question</source>
+        <translation>Por pregunta</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes primero</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Orden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Search questions and people</source>
+        <translation>Buscar preguntas y personas</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>Nueva respuesta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>KitBar</name>
+    <message>
+        <source>Brand kit</source>
+        <translation>Kit de marca</translation>
+    </message>
+    <message>
+        <source>No brand</source>
+        <translation>Sin marca</translation>
+    </message>
+    <message>
+        <source>%1 kit</source>
+        <translation>Kit %1</translation>
+    </message>
+    <message>
+        <source>Edit kit</source>
+        <translation>Editar el kit</translation>
+    </message>
+    <message>
+        <source>Choose a kit first.</source>
+        <translation>Elija primero un kit.</translation>
+    </message>
+    <message>
+        <source>More about kits</source>
+        <translation>Más sobre los kits</translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation>Kit nuevo</translation>
+    </message>
+    <message>
+        <source>Copy this kit</source>
+        <translation>Copiar este kit</translation>
+    </message>
+    <message>
+        <source>Delete this kit</source>
+        <translation>Eliminar este kit</translation>
+    </message>
+    <message>
+        <source>%1 kit deleted</source>
+        <translation>Kit %1 eliminado</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>KitColour</name>
+    <message>
+        <source>Six digits, such as #1F3A44.</source>
+        <translation>Seis dígitos, por ejemplo #1F3A44.</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Elegir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KitEditor</name>
+    <message>
+        <source>%1 kit</source>
+        <translation>Kit %1</translation>
+    </message>
+    <message>
+        <source>Changes show on the video at once, and on every answer that wears this kit.</source>
+        <translation>Los cambios se ven enseguida en el video y en todas las respuestas que usan este kit.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Practice and logo</source>
+        <translation>Consultorio y logotipo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>Text on cards</source>
+        <translation>Texto de las tarjetas</translation>
+    </message>
+    <message>
+        <source>Name and headline</source>
+        <translation>Nombre y titular</translation>
+    </message>
+    <message>
+        <source>Text on name and headline</source>
+        <translation>Texto de nombre y titular</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Color de acento</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Títulos</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Question headline</source>
+        <translation>Titular con la pregunta</translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation>Se muestra durante</translation>
+    </message>
+    <message>
+        <source>Name and credentials</source>
+        <translation>Nombre y títulos</translation>
+    </message>
+    <message>
+        <source>Name, unless an answer says otherwise</source>
+        <translation>Nombre, si la respuesta no indica otro</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Títulos</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Progress bar</source>
+        <translation>Barra de progreso</translation>
+    </message>
+    <message>
+        <source>Intro</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>La pregunta</translation>
+    </message>
+    <message>
+        <source>End card</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Phone, website, address</source>
+        <translation>Teléfono, sitio web, dirección</translation>
+    </message>
+    <message>
+        <source>A line each, four at most.</source>
+        <translation>Una línea para cada uno, cuatro como máximo.</translation>
+    </message>
+    <message>
+        <source>Disclaimer</source>
+        <translation>Aviso legal</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>For the post text</source>
+        <translation>Para el texto de la publicación</translation>
+    </message>
+    <message>
+        <source>A word each line, without #.</source>
+        <translation>Una palabra por línea, sin #.</translation>
+    </message>
+</context>
+<context>
+    <name>KitGrid</name>
+    <message>
+        <source>%1 kit deleted</source>
+        <translation>Kit %1 eliminado</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Main kit</source>
+        <translation>Kit principal</translation>
+    </message>
+    <message>
+        <source>Make it the main kit</source>
+        <translation>Convertirlo en el kit principal</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 respuestas</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Más opciones para %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>KitGroup</name>
+    <message>
+        <source>%1: shown by default</source>
+        <translation>%1: se muestra de forma predeterminada</translation>
+    </message>
+</context>
+<context>
+    <name>KitLogo</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Elegir un logotipo</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>Change the logo</source>
+        <translation>Cambiar el logotipo</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>The logo&apos;s corner</source>
+        <translation>Esquina del logotipo</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Arriba a la izquierda</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Arriba a la derecha</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Abajo a la izquierda</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Abajo a la derecha</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>The logo&apos;s size</source>
+        <translation>Tamaño del logotipo</translation>
+    </message>
+    <message>
+        <source>On a plate, so that it stands out from any picture</source>
+        <translation>Sobre una placa, para que destaque en cualquier imagen</translation>
+    </message>
+</context>
+<context>
+    <name>KitSeconds</name>
+    <message>
+        <source>1 second</source>
+        <translation>1 segundo</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 segundos</translation>
+    </message>
+</context>
+<context>
+    <name>KitsPage</name>
+    <message>
+        <source>New answers get the main kit. Colours, logo and cards are changed in an answer&apos;s Brand step, where they show on the real video.</source>
+        <translation>Las respuestas nuevas reciben el kit principal. Los colores, el logotipo y las tarjetas se cambian en el paso Marca de una respuesta, donde se ven sobre el video real.</translation>
+    </message>
+</context>
+<context>
+    <name>LengthNote</name>
+    <message>
+        <source>Good length for every post</source>
+        <translation>Buena duración para cualquier publicación</translation>
+    </message>
+    <message>
+        <source>A little long: most viewers stay for a minute</source>
+        <translation>Un poco largo: casi todos se quedan un minuto</translation>
+    </message>
+    <message>
+        <source>Long: some places take 90 seconds at most</source>
+        <translation>Largo: algunos sitios admiten 90 segundos como máximo</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFrame</name>
+    <message>
+        <source>“%1” is in the trash</source>
+        <translation>«%1» está en la papelera</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>That is not a video. Drop an MP4 or MOV file.</source>
+        <translation>Eso no es un video. Suelte un archivo MP4 o MOV.</translation>
+    </message>
+    <message>
+        <source>Drop it to start a new answer</source>
+        <translation>Suéltelo para empezar una respuesta nueva</translation>
+    </message>
+    <message>
+        <source>Open an answer</source>
+        <translation>Abrir una respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – AskReel</source>
+        <translation>%1 – AskReel</translation>
+    </message>
+</context>
+<context>
+    <name>MakingDialog</name>
+    <message>
+        <source>Getting your video ready</source>
+        <translation>Preparando su video</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It is copied into your answers. The original stays where it is.</source>
+        <translation>Se copia en sus respuestas. El original se queda donde está.</translation>
+    </message>
+</context>
+<context>
+    <name>NewAnswerDialog</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Aún sin decidir</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>Nueva respuesta</translation>
+    </message>
+    <message>
+        <source>Start with this video</source>
+        <translation>Empezar con este video</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Choose a video</source>
+        <translation>Elija un video</translation>
+    </message>
+    <message>
+        <source>Videos (%1)</source>
+        <translation>Videos (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>What is the question?</source>
+        <translation>¿Cuál es la pregunta?</translation>
+    </message>
+    <message>
+        <source>For example: How long does Botox last?</source>
+        <translation>Por ejemplo: ¿Cuánto dura el Botox?</translation>
+    </message>
+    <message>
+        <source>With its script from the question bank</source>
+        <translation>Con su guion del banco de preguntas</translation>
+    </message>
+    <message>
+        <source>From your question bank</source>
+        <translation>De su banco de preguntas</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>Banco de preguntas</translation>
+    </message>
+    <message>
+        <source>%1 s script</source>
+        <translation>Guion de %1 s</translation>
+    </message>
+    <message>
+        <source>%1 seconds to read</source>
+        <translation>Se lee en %1 segundos</translation>
+    </message>
+    <message>
+        <source>Who answers?</source>
+        <translation>¿Quién responde?</translation>
+    </message>
+    <message>
+        <source>Have a video already? Drop it here.</source>
+        <translation>¿Ya tiene un video? Suéltelo aquí.</translation>
+    </message>
+    <message>
+        <source>Another one …</source>
+        <translation>Otro …</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Elegir un archivo …</translation>
+    </message>
+</context>
+<context>
+    <name>NoCaptions</name>
+    <message>
+        <source>What is said in the video?</source>
+        <translation>¿Qué se dice en el video?</translation>
+    </message>
+    <message>
+        <source>Type or paste it, one sentence a line. It is spread over the video; drag the times below the list where they are off. Or use a caption file that you have.</source>
+        <translation>Escríbalo o péguelo, una oración por línea. Se reparte por el video; si algún tiempo no coincide, arrástrelo debajo de la lista. O use un archivo de subtítulos que ya tenga.</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Lo que se dice</translation>
+    </message>
+    <message>
+        <source>For most people, about three to four months.</source>
+        <translation>En la mayoría de las personas, de tres a cuatro meses.</translation>
+    </message>
+    <message>
+        <source>Choose a caption file …</source>
+        <translation>Elegir un archivo de subtítulos …</translation>
+    </message>
+    <message>
+        <source>Make captions of this text</source>
+        <translation>Crear subtítulos con este texto</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Shown under the face, with credentials</source>
+        <translation>Se muestra bajo la cara, con los títulos</translation>
+    </message>
+    <message>
+        <source>Brand kits</source>
+        <translation>Kits de marca</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Show all %1 people</source>
+        <translation>Mostrar las %1 personas</translation>
+    </message>
+    <message>
+        <source>Who answers the questions?</source>
+        <translation>¿Quién responde las preguntas?</translation>
+    </message>
+    <message>
+        <source>Add your providers. Their names and credentials appear under their faces.</source>
+        <translation>Agregue a sus profesionales. Sus nombres y títulos aparecen bajo la cara.</translation>
+    </message>
+    <message>
+        <source>Add the first person</source>
+        <translation>Agregar a la primera persona</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Names, credentials and roles are shown under the face. Nobody&apos;s video should be posted without signed consent.</source>
+        <translation>Los nombres, títulos y cargos se muestran bajo la cara. No se debe publicar el video de nadie sin su consentimiento firmado.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar una persona</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Elija una foto</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a photo …</source>
+        <translation>Elegir una foto …</translation>
+    </message>
+    <message>
+        <source>Without a photo</source>
+        <translation>Sin foto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Títulos</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Board-certified dermatologist</source>
+        <translation>Dermatóloga certificada</translation>
+    </message>
+    <message>
+        <source>Has signed that videos may be posted</source>
+        <translation>Firmó que se pueden publicar videos</translation>
+    </message>
+    <message>
+        <source>Until (leave empty when it does not end)</source>
+        <translation>Hasta (déjelo vacío si no termina)</translation>
+    </message>
+    <message>
+        <source>2027-12-31</source>
+        <translation>2027-12-31</translation>
+    </message>
+    <message>
+        <source>Write the day as 2027-12-31.</source>
+        <translation>Escriba la fecha así: 2027-12-31.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Consent signed</source>
+        <translation>Consentimiento firmado</translation>
+    </message>
+    <message>
+        <source>Consent ends %1</source>
+        <translation>El consentimiento termina el %1</translation>
+    </message>
+    <message>
+        <source>Consent ended %1</source>
+        <translation>El consentimiento terminó el %1</translation>
+    </message>
+    <message>
+        <source>No consent yet</source>
+        <translation>Aún sin consentimiento</translation>
+    </message>
+    <message>
+        <source>%1 is removed</source>
+        <translation>Se quitó a %1</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 respuestas</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Más opciones para %1</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Cambiar …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneStage</name>
+    <message>
+        <source>The post as %1 shows it</source>
+        <translation>La publicación como la muestra %1</translation>
+    </message>
+    <message>
+        <source>Place that is shown</source>
+        <translation>Sitio que se muestra</translation>
+    </message>
+    <message>
+        <source>Safe zones</source>
+        <translation>Zonas seguras</translation>
+    </message>
+</context>
+<context>
+    <name>PostRow</name>
+    <message>
+        <source>%1: how far it is</source>
+        <translation>%1: avance</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Copy post text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Cancelar %1</translation>
+    </message>
+</context>
+<context>
+    <name>PostTextCard</name>
+    <message>
+        <source>Post text</source>
+        <translation>Texto de la publicación</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Write the post text yourself</source>
+        <translation>Escribir el texto de la publicación</translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation>Usar este texto</translation>
+    </message>
+    <message>
+        <source>The question, your contact lines, the disclaimer and the hashtags are added for you, and each place gets as much as it takes.</source>
+        <translation>La pregunta, sus datos de contacto, el aviso legal y las etiquetas se agregan solos, y cada sitio recibe lo que admite.</translation>
+    </message>
+    <message>
+        <source>What the post says</source>
+        <translation>Lo que dice la publicación</translation>
+    </message>
+    <message>
+        <source>Use what is said</source>
+        <translation>Usar lo que se dice</translation>
+    </message>
+    <message>
+        <source>Takes the words of the captions again</source>
+        <translation>Vuelve a tomar las palabras de los subtítulos</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar una persona</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>Agregar una pregunta</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Guardando …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Brand kits</source>
+        <translation>Kits de marca</translation>
+    </message>
+    <message>
+        <source>Questions and series</source>
+        <translation>Preguntas y series</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
+    </message>
+    <message>
+        <source>Folders and disk</source>
+        <translation>Carpetas y disco</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>No series</source>
+        <translation>Sin serie</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>Agregar una pregunta</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>Cambiar la pregunta</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Agregarla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>For example: Does a peel hurt?</source>
+        <translation>Por ejemplo: ¿Duele un peeling?</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Guion</translation>
+    </message>
+    <message>
+        <source>%1 s to read</source>
+        <translation>Se lee en %1 s</translation>
+    </message>
+    <message>
+        <source>What to say, in short sentences. 75 words take about half a minute.</source>
+        <translation>Qué decir, en frases cortas. 75 palabras duran medio minuto.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Without a series</source>
+        <translation>Sin serie</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>Agregar una pregunta</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Más opciones para %1</translation>
+    </message>
+    <message>
+        <source>Change series …</source>
+        <translation>Cambiar la serie …</translation>
+    </message>
+    <message>
+        <source>Remove series</source>
+        <translation>Quitar la serie</translation>
+    </message>
+    <message>
+        <source>“%1” is removed; its questions stay</source>
+        <translation>Se quitó «%1»; sus preguntas se quedan</translation>
+    </message>
+    <message>
+        <source>The question is removed</source>
+        <translation>Se quitó la pregunta</translation>
+    </message>
+    <message>
+        <source>%1-second script</source>
+        <translation>Guion de %1 segundos</translation>
+    </message>
+    <message>
+        <source>No script yet</source>
+        <translation>Aún sin guion</translation>
+    </message>
+    <message>
+        <source>Remove the question</source>
+        <translation>Quitar la pregunta</translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation>Nueva serie</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation>Nueva serie</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>Ayuda y atajos</translation>
+    </message>
+    <message>
+        <source>Your clinic</source>
+        <translation>Su clínica</translation>
+    </message>
+    <message>
+        <source>%1, practice</source>
+        <translation>%1, consultorio</translation>
+    </message>
+    <message>
+        <source>No people yet</source>
+        <translation>Aún no hay personas</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 personas</translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordScreen</name>
+    <message>
+        <source>Add a video first</source>
+        <translation>Agregue primero un video</translation>
+    </message>
+    <message>
+        <source>Choose a video</source>
+        <translation>Elija un video</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.mov *.m4v *.mkv *.webm *.avi *.3gp *.mts)</source>
+        <translation>Videos (*.mp4 *.mov *.m4v *.mkv *.webm *.avi *.3gp *.mts)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Your video</source>
+        <translation>Su video</translation>
+    </message>
+    <message>
+        <source>Bring in your video</source>
+        <translation>Traiga su video</translation>
+    </message>
+    <message>
+        <source>Film the answer with a phone or camera, upright if you can, and bring the file here. Several clips are put one after the other.</source>
+        <translation>Grabe la respuesta con un teléfono o una cámara, en vertical si puede, y traiga aquí el archivo. Si son varios, se ponen uno tras otro.</translation>
+    </message>
+    <message>
+        <source>Drop a video here</source>
+        <translation>Suelte aquí un video</translation>
+    </message>
+    <message>
+        <source>Choose a video …</source>
+        <translation>Elegir un video …</translation>
+    </message>
+    <message>
+        <source>Bringing in the video</source>
+        <translation>Trayendo el video</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Qué decir</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeCard</name>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Grabarla</translation>
+    </message>
+    <message>
+        <source>Continue with trimming</source>
+        <translation>Continuar con el recorte</translation>
+    </message>
+    <message>
+        <source>Continue with captions</source>
+        <translation>Continuar con los subtítulos</translation>
+    </message>
+    <message>
+        <source>Continue with the brand</source>
+        <translation>Continuar con la marca</translation>
+    </message>
+    <message>
+        <source>Continue to export</source>
+        <translation>Continuar con la exportación</translation>
+    </message>
+    <message>
+        <source>Pick up where you left off</source>
+        <translation>Siga donde lo dejó</translation>
+    </message>
+    <message>
+        <source>About a minute to go</source>
+        <translation>Falta un minuto aproximadamente</translation>
+    </message>
+    <message>
+        <source>About %1 minutes to go</source>
+        <translation>Faltan unos %1 minutos</translation>
+    </message>
+</context>
+<context>
+    <name>SafeZones</name>
+    <message>
+        <source>Areas that %1 covers with its buttons</source>
+        <translation>Zonas que %1 tapa con sus botones</translation>
+    </message>
+    <message>
+        <source>Covered by %1</source>
+        <translation>Lo tapa %1</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>New series</source>
+        <translation>Nueva serie</translation>
+    </message>
+    <message>
+        <source>Change the series</source>
+        <translation>Cambiar la serie</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Agregarla</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Name of the series</source>
+        <translation>Nombre de la serie</translation>
+    </message>
+    <message>
+        <source>For example: Aftercare</source>
+        <translation>Por ejemplo: Cuidados posteriores</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Color %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscura</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Back, stop, forward</source>
+        <translation>Atrás, parar, adelante</translation>
+    </message>
+    <message>
+        <source>One picture back or on</source>
+        <translation>Una imagen atrás o adelante</translation>
+    </message>
+    <message>
+        <source>One second back or on</source>
+        <translation>Un segundo atrás o adelante</translation>
+    </message>
+    <message>
+        <source>To the start or end</source>
+        <translation>Al principio o al final</translation>
+    </message>
+    <message>
+        <source>Sound on or off</source>
+        <translation>Activar o quitar el sonido</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Trimming</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Start here, end here</source>
+        <translation>Empezar aquí, terminar aquí</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Dividir aquí</translation>
+    </message>
+    <message>
+        <source>Remove what is chosen</source>
+        <translation>Quitar lo elegido</translation>
+    </message>
+    <message>
+        <source>Move a part</source>
+        <translation>Mover una parte</translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation>Acercar o alejar</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Next caption</source>
+        <translation>Subtítulo siguiente</translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation>Dividir en el cursor</translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation>Unir con el anterior</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Buscar y reemplazar</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Deshacer, rehacer</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Esta hoja</translation>
+    </message>
+</context>
+<context>
+    <name>SideChoice</name>
+    <message>
+        <source>Where the name stands</source>
+        <translation>Dónde va el nombre</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Centro</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+</context>
+<context>
+    <name>SiteButtons</name>
+    <message>
+        <source>yourpractice</source>
+        <translation>suconsultorio</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Original audio</source>
+        <translation>Audio original</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>The video as it will be posted</source>
+        <translation>El video tal como se publicará</translation>
+    </message>
+    <message>
+        <source>Opening the video</source>
+        <translation>Abriendo el video</translation>
+    </message>
+    <message>
+        <source>The video is not where it was.</source>
+        <translation>El video no está donde estaba.</translation>
+    </message>
+    <message>
+        <source>There is no video yet.</source>
+        <translation>Todavía no hay video.</translation>
+    </message>
+</context>
+<context>
+    <name>StarterCard</name>
+    <message>
+        <source>Start with “%1”</source>
+        <translation>Empezar con «%1»</translation>
+    </message>
+    <message>
+        <source>Script ready, %1 seconds to read</source>
+        <translation>Guion listo, se lee en %1 segundos</translation>
+    </message>
+    <message>
+        <source>No script yet</source>
+        <translation>Aún sin guion</translation>
+    </message>
+    <message>
+        <source>Start with this</source>
+        <translation>Empezar con esta</translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>Empezar aquí</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Terminar aquí</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Click a striped part to bring it back</source>
+        <translation>Haga clic en una parte rayada para recuperarla</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Ampliación</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Strip of the video</source>
+        <translation>Tira del video</translation>
+    </message>
+</context>
+<context>
+    <name>StyleGallery</name>
+    <message>
+        <source>Style</source>
+        <translation>Estilo</translation>
+    </message>
+</context>
+<context>
+    <name>TargetChoice</name>
+    <message>
+        <source>Show it as it will be posted there</source>
+        <translation>Verlo como se publicará ahí</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>All answers</source>
+        <translation>Todas las respuestas</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Guardando …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>What is said</source>
+        <translation>Lo que se dice</translation>
+    </message>
+    <message>
+        <source>Delete these words</source>
+        <translation>Quitar estas palabras</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>The words appear here once there are captions</source>
+        <translation>Las palabras aparecen aquí cuando haya subtítulos</translation>
+    </message>
+    <message>
+        <source>Until then, drag the green ends below, or play and press I where it should start and O where it should end.</source>
+        <translation>Mientras tanto, arrastre los extremos verdes de abajo, o reproduzca y pulse I donde deba empezar y O donde deba terminar.</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Activar el sonido</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Quitar el sonido</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+</context>
+<context>
+    <name>TrimFrame</name>
+    <message>
+        <source>Start of part %1</source>
+        <translation>Principio de la parte %1</translation>
+    </message>
+    <message>
+        <source>End of part %1</source>
+        <translation>Final de la parte %1</translation>
+    </message>
+    <message>
+        <source>Bring back %1 seconds</source>
+        <translation>Recuperar %1 segundos</translation>
+    </message>
+</context>
+<context>
+    <name>TrimScreen</name>
+    <message>
+        <source>%1 seconds shorter</source>
+        <translation>%1 segundos más corto</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Keep the best part</source>
+        <translation>Quédese con lo mejor</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Where is the video now?</source>
+        <translation>¿Dónde está ahora el video?</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.mov *.m4v *.mkv *.webm *.avi *.3gp *.mts)</source>
+        <translation>Videos (*.mp4 *.mov *.m4v *.mkv *.webm *.avi *.3gp *.mts)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The video is not where it was</source>
+        <translation>El video no está donde estaba</translation>
+    </message>
+    <message>
+        <source>%1 was moved, renamed or changed. Everything that you did is kept; show where it is now.</source>
+        <translation>%1 se movió, cambió de nombre o se modificó. Todo lo que hizo se conserva; indique dónde está ahora.</translation>
+    </message>
+    <message>
+        <source>Locate …</source>
+        <translation>Localizar …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::AnswersModel</name>
+    <message>
+        <source>New answer</source>
+        <translation>Nueva respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::Brand</name>
+    <message>
+        <source>Top left</source>
+        <translation>Arriba a la izquierda</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Arriba a la derecha</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Abajo a la izquierda</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Abajo a la derecha</translation>
+    </message>
+    <message>
+        <source>The kit has no logo yet</source>
+        <translation>El kit aún no tiene logotipo</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No se muestra</translation>
+    </message>
+    <message>
+        <source>Top, the first %1</source>
+        <translation>Arriba, los primeros %1</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet</source>
+        <translation>Aún no se nombra a nadie</translation>
+    </message>
+    <message>
+        <source>Top edge</source>
+        <translation>Borde superior</translation>
+    </message>
+    <message>
+        <source>The question, %1</source>
+        <translation>La pregunta, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>phone number, length</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The disclaimer on the end card is missing</source>
+        <translation>Falta el aviso legal en el cierre</translation>
+    </message>
+    <message>
+        <source>Practices ask for one on every answer about treatments. We can add the usual one: “Individual results vary.”</source>
+        <translation>Los consultorios piden uno en cada respuesta sobre tratamientos. Podemos agregar el habitual: «Individual results vary.»</translation>
+    </message>
+    <message>
+        <source>We can add the one you saved: “%1”</source>
+        <translation>Podemos agregar el que guardó: «%1»</translation>
+    </message>
+    <message>
+        <source>Add disclaimer</source>
+        <translation>Agregar el aviso</translation>
+    </message>
+    <message>
+        <source>We can show the end card for as long as reading it takes.</source>
+        <translation>Podemos mostrar el cierre el tiempo que lleva leerlo.</translation>
+    </message>
+    <message>
+        <source>Show it longer</source>
+        <translation>Mostrarlo más tiempo</translation>
+    </message>
+    <message>
+        <source>We can choose the ink that reads best on your colours.</source>
+        <translation>Podemos elegir la tinta que mejor se lee sobre sus colores.</translation>
+    </message>
+    <message>
+        <source>Fix the colours</source>
+        <translation>Arreglar los colores</translation>
+    </message>
+    <message>
+        <source>We can use Inter, which is always there.</source>
+        <translation>Podemos usar Inter, que siempre está disponible.</translation>
+    </message>
+    <message>
+        <source>Use Inter</source>
+        <translation>Usar Inter</translation>
+    </message>
+    <message>
+        <source>We can stand it on a plate, or you choose a version for this background.</source>
+        <translation>Podemos ponerlo sobre una placa, o elija una versión para este fondo.</translation>
+    </message>
+    <message>
+        <source>Put it on a plate</source>
+        <translation>Ponerlo sobre una placa</translation>
+    </message>
+    <message>
+        <source>We can make it large enough to be recognised.</source>
+        <translation>Podemos agrandarlo para que se reconozca.</translation>
+    </message>
+    <message>
+        <source>Make it larger</source>
+        <translation>Agrandarlo</translation>
+    </message>
+    <message>
+        <source>A PNG or SVG file looks best.</source>
+        <translation>Un archivo PNG o SVG se ve mejor.</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Elegir un logotipo</translation>
+    </message>
+    <message>
+        <source>Nobody is named, so no name is shown</source>
+        <translation>No se nombra a nadie, así que no se muestra ningún nombre</translation>
+    </message>
+    <message>
+        <source>Choose who is speaking, or switch name and credentials off.</source>
+        <translation>Elija quién habla o desactive nombre y títulos.</translation>
+    </message>
+    <message>
+        <source>The cards show it above your contact lines.</source>
+        <translation>Las tarjetas lo muestran sobre sus datos de contacto.</translation>
+    </message>
+    <message>
+        <source>Edit kit</source>
+        <translation>Editar el kit</translation>
+    </message>
+    <message>
+        <source>Choose a background for the cards that is a little lighter.</source>
+        <translation>Elija para las tarjetas un fondo un poco más claro.</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::CaptionsModel</name>
+    <message>
+        <source>Overlaps</source>
+        <translation>Se superpone</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>Muy corto</translation>
+    </message>
+    <message>
+        <source>Fast to read</source>
+        <translation>Rápido de leer</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Muy largo</translation>
+    </message>
+    <message>
+        <source>Stays long</source>
+        <translation>Dura mucho</translation>
+    </message>
+    <message>
+        <source>Fast speech</source>
+        <translation>Habla rápida</translation>
+    </message>
+    <message>
+        <source>Short gap</source>
+        <translation>Pausa corta</translation>
+    </message>
+    <message>
+        <source>New caption</source>
+        <translation>Subtítulo nuevo</translation>
+    </message>
+    <message>
+        <source>Caption %1: %2</source>
+        <translation>Subtítulo %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::ExportModel</name>
+    <message>
+        <source>1 post</source>
+        <translation>1 publicación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n publicación</numerusform>
+            <numerusform>%n publicaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where will you post it?</source>
+        <translation>¿Dónde lo va a publicar?</translation>
+    </message>
+    <message>
+        <source>Making your post</source>
+        <translation>Creando su publicación</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making your %n posts</source>
+        <translation>
+            <numerusform>Creando su publicación</numerusform>
+            <numerusform>Creando sus %n publicaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No post was made</source>
+        <translation>No se creó ninguna publicación</translation>
+    </message>
+    <message>
+        <source>Your post is ready</source>
+        <translation>Su publicación está lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n posts are ready</source>
+        <translation>
+            <numerusform>Su publicación está lista</numerusform>
+            <numerusform>Sus %n publicaciones están listas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are ready</source>
+        <translation>%1 de %2 listas</translation>
+    </message>
+    <message>
+        <source>You can keep working; this goes on by itself.</source>
+        <translation>Puede seguir trabajando; esto continúa solo.</translation>
+    </message>
+    <message>
+        <source>About %1 left. You can keep working; this goes on by itself.</source>
+        <translation>Faltan unos %1. Puede seguir trabajando; esto continúa solo.</translation>
+    </message>
+    <message>
+        <source>The videos, covers and texts are together in one folder, ready to upload.</source>
+        <translation>Los videos, las portadas y los textos están juntos en una carpeta, listos para subir.</translation>
+    </message>
+    <message>
+        <source>Choose at least one place.</source>
+        <translation>Elija al menos un sitio.</translation>
+    </message>
+    <message>
+        <source>1 place chosen.</source>
+        <translation>1 sitio elegido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places chosen.</source>
+        <translation>
+            <numerusform>%n sitio elegido.</numerusform>
+            <numerusform>%n sitios elegidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making it takes about %1; you can keep working.</source>
+        <translation>Crearla tarda unos %1; puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>Making them takes about %1; you can keep working.</source>
+        <translation>Crearlas tarda unos %1; puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”: ready</source>
+        <translation>%1 de «%2»: lista</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::KitShelf</name>
+    <message>
+        <source>This %1.</source>
+        <translation>En este caso: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copia)</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::Offer</name>
+    <message>
+        <source>Tall</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Retrato</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Cuadrado</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>The intro and end card are too long for it. Shorten them in the brand kit.</source>
+        <translation>La entrada y el cierre son demasiado largos para este sitio. Acórtelos en el kit de marca.</translation>
+    </message>
+    <message>
+        <source>Too short: it takes %1 or more.</source>
+        <translation>Demasiado corto: admite %1 o más.</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 segundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::Post</name>
+    <message>
+        <source>All checks passed. Captions are clear of the buttons.</source>
+        <translation>Todo en orden. Los botones no tapan los subtítulos.</translation>
+    </message>
+    <message>
+        <source>All checks passed.</source>
+        <translation>Todo en orden.</translation>
+    </message>
+    <message>
+        <source> And one more remark.</source>
+        <translation> Y una observación más.</translation>
+    </message>
+    <message numerus="yes">
+        <source> And %n more remarks.</source>
+        <translation>
+            <numerusform> Y %n observación más.</numerusform>
+            <numerusform> Y %n observaciones más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <translation>%1, hasta %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>shape, length</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Would end %1 early</source>
+        <translation>Terminaría %1 antes</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>Casi lista</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>En proceso</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Faltan %1</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Conviene revisarla</translation>
+    </message>
+    <message>
+        <source>Ready to post</source>
+        <translation>Lista para publicar</translation>
+    </message>
+    <message>
+        <source>Ready, with a remark</source>
+        <translation>Lista, con una observación</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>No se creó</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Algo salió mal.</translation>
+    </message>
+    <message>
+        <source>Your other posts are fine.</source>
+        <translation>Sus otras publicaciones están bien.</translation>
+    </message>
+    <message>
+        <source>Not made, because you cancelled it.</source>
+        <translation>No se creó porque la canceló.</translation>
+    </message>
+    <message>
+        <source>Make it after all</source>
+        <translation>Crearla de todos modos</translation>
+    </message>
+    <message>
+        <source>Save somewhere else</source>
+        <translation>Guardar en otro lugar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::PracticeModel</name>
+    <message>
+        <source>The practice&apos;s file cannot be read, so the practice begins anew.</source>
+        <translation>El archivo del consultorio no se puede leer, así que el consultorio empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>What was there is kept as %1.</source>
+        <translation>Lo que había se conserva como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Short videos that answer patients&apos; questions</source>
+        <translation>Videos cortos que responden las preguntas de los pacientes</translation>
+    </message>
+    <message>
+        <source>Begin on this screen.</source>
+        <translation>Empezar en esta pantalla.</translation>
+    </message>
+    <message>
+        <source>The window&apos;s size.</source>
+        <translation>El tamaño de la ventana.</translation>
+    </message>
+    <message>
+        <source>The answer to open, a folder NAME.askreel, or a video to begin one from.</source>
+        <translation>La respuesta que se abre, una carpeta NOMBRE.askreel, o un video para empezar una.</translation>
+    </message>
+</context>
+</TS>
