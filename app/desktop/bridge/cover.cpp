@@ -63,7 +63,7 @@ base::Path make_cover(const base::Path& folder, const Studio& studio, const base
     render::Preview preview(studio.rendering(), cancel);
     preview.show(studio.request(answer, kTarget), {});
     // Past the first moment, when people still draw breath.
-    const std::string bytes = jpeg(preview.at(edit::duration(answer) / 3, kRoom, render::Preview::Way::quick));
+    const std::string bytes = jpeg(preview.at(std::min(base::from_seconds(kSecond), edit::duration(answer) / 2), kRoom, render::Preview::Way::quick));
     base::make_folder(cover.parent_path());
     base::write_file_atomically(cover, bytes);
     remove_others(cover);

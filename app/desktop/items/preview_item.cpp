@@ -55,7 +55,9 @@ QSGNode* PreviewItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         node->setTexture(window()->createTextureFromImage(picture, QQuickWindow::TextureIsOpaque));
         new_picture_ = false;
     }
-    const QSizeF fitted = QSizeF(picture.size()).scaled(size(), Qt::KeepAspectRatio);
+    QSizeF fitted = QSizeF(picture.size()).scaled(size(), Qt::KeepAspectRatio);
+    // Pictures have even sides: what that leaves free is no margin.
+    if (width() - fitted.width() < 3 && height() - fitted.height() < 3) fitted = size();
     node->setRect(QRectF(QPointF((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted));
     return node;
 }

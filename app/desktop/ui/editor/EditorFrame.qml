@@ -77,8 +77,9 @@ FocusScope {
     Component {
         id: usualStage
         Stage {
+            id: videoStage
             onFullScreen: fullScreen.open = true
-            tools: TargetChoice { visible: App.screen !== "record" }
+            tools: TargetChoice { visible: App.screen !== "record"; iconAlone: videoStage.narrow }
         }
     }
 

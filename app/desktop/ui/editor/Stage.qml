@@ -11,6 +11,7 @@ Rectangle {
 
     property alias over: over.data
     property alias tools: transport.tools
+    readonly property alias narrow: transport.narrow
     signal fullScreen
 
     color: Theme.stage

@@ -8,12 +8,15 @@ Button {
     id: choice
 
     readonly property var places: App.targets
+    property bool iconAlone: false
 
     kind: "ghost"
     small: true
     iconName: "frame"
     trailingIcon: "down"
-    text: places.nameOf(App.player.target)
+    text: iconAlone ? "" : places.nameOf(App.player.target)
+    Accessible.name: qsTr("Shown as for %1").arg(places.nameOf(App.player.target))
+    leftPadding: iconAlone ? 4 : 12
     tip: qsTr("Show it as it will be posted there")
     onClicked: menu.open()
 

@@ -9,6 +9,8 @@ Item {
     id: transport
 
     property alias tools: tools.data
+    // Too little room for words beside the time.
+    readonly property bool narrow: width < 330 * Theme.textScale
     signal fullScreen
 
     height: Theme.height(40)
