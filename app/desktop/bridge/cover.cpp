@@ -18,6 +18,8 @@ namespace {
 constexpr delivery::Size kRoom{400, 712};
 constexpr int kQuality = 86;
 constexpr const char* kTarget = "instagram-reels";
+// Into the answer: past the first moment, when people still draw breath.
+constexpr double kSecond = 1.2;
 constexpr const char* kPrefix = "cover-";
 
 // What the picture depends on: clips, cuts and framing.
@@ -62,8 +64,8 @@ base::Path make_cover(const base::Path& folder, const Studio& studio, const base
     answer = edit::with_probed_clips(std::move(answer), cancel);
     render::Preview preview(studio.rendering(), cancel);
     preview.show(studio.request(answer, kTarget), {});
-    // Past the first moment, when people still draw breath.
-    const std::string bytes = jpeg(preview.at(std::min(base::from_seconds(kSecond), edit::duration(answer) / 2), kRoom, render::Preview::Way::quick));
+    const std::string bytes = jpeg(preview.at(std::min(base::from_seconds(kSecond), edit::duration(answer) / 2), kRoom,
+                                              render::Preview::Way::quick));
     base::make_folder(cover.parent_path());
     base::write_file_atomically(cover, bytes);
     remove_others(cover);
