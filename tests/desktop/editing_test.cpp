@@ -163,6 +163,7 @@ TEST_F(Editing, ShowsCaptionsWithWhatIsHardToRead) {
     EXPECT_EQ(captions.index(0).data(CaptionsModel::BadgeRole).toString(), "");
     EXPECT_EQ(captions.index(2).data(CaptionsModel::BadgeRole).toString(), "Too short");
     EXPECT_EQ(captions.issueCount(), 1);
+    EXPECT_EQ(captions.issueSummary(), "One is gone too soon.");
     EXPECT_TRUE(captions.fixable());
     EXPECT_THAT(captions.fixAll(), testing::SizeIs(1));
     EXPECT_EQ(captions.issueCount(), 0);

@@ -22,15 +22,33 @@ const base::Time kShortest = base::from_seconds(0.2);
 struct Badge {
     const char* rule;
     const char* words;
+    const char* one;   // what there is to say of one caption like this,
+    const char* some;  // and of several
 };
-// The most pressing first. For lupdate, the words are marked here and translated where they are used.
-constexpr Badge kBadges[] = {{"overlap", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Overlaps")},
-                             {"too-short", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Too short")},
-                             {"too-fast", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Fast to read")},
-                             {"line-length", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Too long")},
-                             {"too-long", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Stays long")},
-                             {"words-per-minute", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Fast speech")},
-                             {"gap", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Short gap")}};
+// The most pressing first. The words are marked for translation here and translated where they are used.
+constexpr Badge kBadges[] = {
+    {"overlap", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Overlaps"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one is still there when the next comes"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 are still there when the next comes")},
+    {"too-short", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Too short"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one is gone too soon"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 are gone too soon")},
+    {"too-fast", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Fast to read"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one goes by too fast"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 go by too fast")},
+    {"line-length", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Too long"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one is too long for two lines"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 are too long for two lines")},
+    {"too-long", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Stays long"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one stays too long"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 stay too long")},
+    {"words-per-minute", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Fast speech"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one is spoken fast"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 are spoken fast")},
+    {"gap", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Short gap"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one leaves a flicker before the next"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 leave a flicker before the next")},
+};
 
 std::size_t urgency(const std::string& rule) {
     return static_cast<std::size_t>(
@@ -190,17 +208,18 @@ void CaptionsModel::findShown() {
 }
 
 QString CaptionsModel::issueSummary() const {
-    if (hard_.empty()) return {};
-    std::vector<int> counts(std::size(kBadges), 0);
     QStringList parts;
-    for (const int row : hard_) {
-        const QString& reason = rows_[static_cast<std::size_t>(row)].badge;
-        for (std::size_t i = 0; i < std::size(kBadges); ++i)
-            if (reason == tr(kBadges[i].words)) ++counts[i];
+    for (const Badge& badge : kBadges) {
+        const QString words = tr(badge.words);
+        const auto count = std::count_if(hard_.begin(), hard_.end(),
+                                         [&](int row) { return rows_[static_cast<std::size_t>(row)].badge == words; });
+        if (count == 1) parts << tr(badge.one);
+        if (count > 1) parts << tr(badge.some).arg(count);
     }
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        if (counts[i] > 0) parts << QStringLiteral("%1: %2").arg(tr(kBadges[i].words)).arg(counts[i]);
-    return parts.join(QStringLiteral(" · "));
+    if (parts.isEmpty()) return {};
+    QString sentence = parts.join(QStringLiteral(", "));
+    sentence[0] = sentence[0].toUpper();
+    return sentence + QLatin1Char('.');
 }
 
 QString CaptionsModel::style() const { return text(document_.answer().style); }

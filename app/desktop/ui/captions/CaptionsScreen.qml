@@ -64,7 +64,7 @@ FocusScope {
             width: parent.width
             height: shown ? implicitHeight : 0
             onFound: row => list.edit(row, -1)
-            onReplaced: count => screen.said(qsTr("%n replaced", "", count), qsTr("Undo"), () => App.document.undo())
+            onReplaced: count => screen.said(count === 1 ? qsTr("1 replaced") : qsTr("%1 replaced").arg(count), qsTr("Undo"), () => App.document.undo())
         }
         Notice {
             id: notice
@@ -73,7 +73,7 @@ FocusScope {
             width: parent.width
             height: visible ? implicitHeight : 0
             visible: App.captions.issueCount > 0
-            title: qsTr("%n caption(s) are hard to read", "", App.captions.issueCount)
+            title: App.captions.issueCount === 1 ? qsTr("1 caption is hard to read") : qsTr("%1 captions are hard to read").arg(App.captions.issueCount)
             cause: App.captions.issueSummary
             remedy: App.captions.fixable ? qsTr("Fix all") : ""
             remedyIcon: "fix"
@@ -127,7 +127,7 @@ FocusScope {
     Dialog {
         id: report
         property var changes: []
-        title: qsTr("Mended %n caption(s)", "", changes.length)
+        title: changes.length === 1 ? qsTr("1 caption mended") : qsTr("%1 captions mended").arg(changes.length)
         acceptText: qsTr("Keep")
         rejectText: qsTr("Undo")
         onRejected: App.document.undo()

@@ -55,7 +55,7 @@ Item {
                 color: Theme.text2
                 width: Math.round(64 * Theme.textScale)
                 horizontalAlignment: Text.AlignHCenter
-                text: what.text === "" ? "" : qsTr("%n found", "", bar.hits)
+                text: what.text === "" ? "" : qsTr("%1 found").arg(bar.hits)
                 anchors.verticalCenter: parent.verticalCenter
             }
             Button { small: true; text: qsTr("Next"); enabled: bar.hits > 0; anchors.verticalCenter: parent.verticalCenter; onClicked: bar.next() }

@@ -38,6 +38,7 @@ FocusScope {
     Shortcut { sequences: ["Ctrl+Z"]; onActivated: frame.undo() }
     Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: frame.redo() }
     Shortcut { sequence: "Ctrl+Return"; onActivated: frame.next() }
+    Shortcut { enabled: !frame.typing; sequence: "?"; onActivated: shortcuts.open() }
     Shortcut { sequence: "F11"; onActivated: fullScreen.open = !fullScreen.open }
     PlayerKeys { id: keys; enabled: !frame.typing }
     // Letters and the space bar belong to what is being typed in.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import AskReel.Bridge
 import AskReel.Style
 
 // Every key that does something.
@@ -54,5 +55,6 @@ Dialog {
                 }
             }
         }
+        Details { width: sheet.availableWidth; visible: App.document.open }
     }
 }
