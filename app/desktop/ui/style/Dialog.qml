@@ -20,9 +20,9 @@ T.Dialog {
     focus: true
     padding: 24
     topPadding: titleLabel.height + 24 + 8
-    bottomPadding: buttons.height + 24 + 24
+    bottomPadding: 24
     closePolicy: T.Popup.CloseOnEscape
-    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding + implicitFooterHeight
 
     T.Overlay.modal: Rectangle { color: Theme.scrim }
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.openMs } }
@@ -45,6 +45,10 @@ T.Dialog {
             text: control.title
             wrapMode: Text.Wrap
         }
+    }
+    // Not in the background: that lies below the popup's own item, which would take every click.
+    footer: Item {
+        implicitHeight: buttons.height + 24
         Row {
             id: buttons
             anchors.right: parent.right
