@@ -105,6 +105,21 @@ TEST_F(Editing, DragsEndsAndUndoesADragAsOne) {
     EXPECT_EQ(strip(), "0-8");
 }
 
+TEST_F(Editing, KeepsTheRowThatIsDraggedWhenAnotherAppears) {
+    const QPersistentModelIndex held(trim.index(0));
+    trim.choose(0);
+    trim.dragStart(held.row(), 1);
+    ASSERT_TRUE(held.isValid());
+    EXPECT_EQ(held.row(), 1) << "what was removed stands before it";
+    EXPECT_EQ(trim.chosen(), 1);
+    trim.dragEnd(held.row(), 1);
+    ASSERT_TRUE(held.isValid());
+    EXPECT_EQ(strip(), "-0-1 1-7 -7-8");
+    trim.dragStart(held.row(), -1);
+    ASSERT_TRUE(held.isValid());
+    EXPECT_EQ(strip(), "0-7 -7-8");
+}
+
 TEST_F(Editing, MovesPartsAndKeepsThemChosen) {
     player.seek(3);
     trim.split();

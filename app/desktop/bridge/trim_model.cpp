@@ -47,16 +47,39 @@ QVariant TrimModel::data(const QModelIndex& index, int role) const {
 void TrimModel::rebuild() {
     std::vector<edit::StripPart> parts = edit::strip(document_.answer());
     if (parts == parts_) return;
-    const bool same_rows = parts.size() == parts_.size();
-    if (!same_rows) beginResetModel();
-    parts_ = std::move(parts);
+    replaceParts(std::move(parts));
     duration_ = {};
     for (const edit::StripPart& part : parts_) duration_ += part.source.duration();
-    if (!same_rows) endResetModel();
-    else emit dataChanged(index(0), index(count() - 1));
+    if (count() > 0) emit dataChanged(index(0), index(count() - 1));
     if (chosen_ >= count() || (chosen_ >= 0 && !parts_[static_cast<std::size_t>(chosen_)].segment)) choose(-1);
     emit partsChanged();
     emit positionChanged();
+}
+
+// What stands for the same segment, or was removed alike, stays a row: the end of a part that is being dragged must not
+// go while it is held.
+void TrimModel::replaceParts(std::vector<edit::StripPart> parts) {
+    const auto same = [](const edit::StripPart& a, const edit::StripPart& b) {
+        return a == b || (a.segment && a.segment == b.segment && a.clip == b.clip);
+    };
+    const std::size_t least = std::min(parts.size(), parts_.size());
+    std::size_t first = 0;
+    while (first < least && same(parts[first], parts_[first])) ++first;
+    std::size_t last = 0;
+    while (last < least - first && same(parts[parts.size() - 1 - last], parts_[parts_.size() - 1 - last])) ++last;
+    const auto gone = static_cast<int>(parts_.size() - first - last);
+    const auto come = static_cast<int>(parts.size() - first - last);
+    const auto at = static_cast<int>(first);
+    if (gone > 0) {
+        beginRemoveRows({}, at, at + gone - 1);
+        parts_.erase(parts_.begin() + at, parts_.begin() + at + gone);
+        endRemoveRows();
+    }
+    if (come > 0) beginInsertRows({}, at, at + come - 1);
+    if (chosen_ >= at + gone) chosen_ += come - gone;
+    else if (chosen_ >= at) chosen_ = -1;
+    parts_ = std::move(parts);
+    if (come > 0) endInsertRows();
 }
 
 base::Time TrimModel::startOf(std::size_t part) const {

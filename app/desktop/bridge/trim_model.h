@@ -72,6 +72,7 @@ class TrimModel : public QAbstractListModel {
 
   private:
     void rebuild();
+    void replaceParts(std::vector<edit::StripPart> parts);
     void drag(int row, double by_seconds, bool start);
     [[nodiscard]] base::Time startOf(std::size_t part) const;
     // In programme time.

@@ -18,6 +18,8 @@ Item {
     property int handle: 12
     property real pixelsPerSecond: 20
 
+    z: kept ? 1 : 0 // ends to drag lie over what was removed
+
     Rectangle {
         visible: part.kept
         anchors.fill: parent
@@ -71,7 +73,7 @@ Item {
     }
     T.Button {
         id: restore
-        visible: !part.kept && part.width > 12
+        visible: !part.kept && part.width > 28 + 2 * part.handle
         anchors.centerIn: parent
         width: 28
         height: 28
