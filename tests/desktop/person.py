@@ -45,6 +45,7 @@ def go_to_own_screen(programs: str, arguments: list[str]) -> int:
             screen.terminate()
 
 
+CHECKED = None  # until there is a screen
 if on_own_screen():
     import gi
     gi.require_version("Atspi", "2.0")

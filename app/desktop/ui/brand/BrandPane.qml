@@ -20,7 +20,7 @@ Item {
     readonly property var icons: ({
         logo: "logo", headline: "headline", lower_third: "lower-third", progress_bar: "progress-bar", intro: "intro", end_card: "end-card"
     })
-    readonly property bool hasLogo: App.kits.kits.some(kit => kit.id === App.brand.kit && kit.logo.toString() !== "")
+    readonly property bool hasLogo: Array.from(App.kits.kits).some(kit => kit.id === App.brand.kit && kit.logo.toString() !== "")
     readonly property bool two: content.width / Theme.textScale >= 672
 
     // Shows the moment at which the element can be seen.

@@ -110,7 +110,7 @@ Item {
                                 width: content.half
                                 name: font.modelData[1]
                                 options: App.kits.fonts
-                                current: App.kits.fonts.indexOf(editor.values[font.modelData[0]] ?? "")
+                                current: Array.from(App.kits.fonts).indexOf(editor.values[font.modelData[0]] ?? "")
                                 onChosen: index => App.kits.set(App.brand.kit, font.modelData[0], App.kits.fonts[index])
                             }
                         }

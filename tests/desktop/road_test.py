@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole road with mouse and keyboard: a video, trimmed, captioned, branded, made into five posts that pass their
+checks. The video comes in as a file manager hands it over, as an argument: xdotool cannot drag between programs."""
+import glob
+import json
+import os
+import signal
+import tempfile
+import time
+import unittest
+
+from person import DEMO, Person, askreel, demo_answer, library, run_tests, settings, wait_for
+
+PLACES = {"Instagram Reels": "instagram-reels", "TikTok": "tiktok", "YouTube Shorts": "youtube-shorts", "LinkedIn": "linkedin",
+          "Facebook Reels": "facebook-reels"}
+LONGEST = 100  # ms that a handler may keep the window waiting where other programs run too
+
+
+def document(answer: str) -> dict:
+    with open(os.path.join(answer, "answer.json"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def captions(answer: str) -> str:
+    return " ".join(word["text"] for track in document(answer)["captions"] for cue in track["cues"] for word in cue["words"])
+
+
+def find_part(someone: Person, part: str, role: str | None = None):
+    return wait_for(f"something with “{part}”", lambda: next(
+        (s for s in someone.all() if part in s.name and role in (None, s.role)), None))
+
+
+def chosen(someone: Person) -> int:
+    """How many posts the button offers to make."""
+    return int(find_part(someone, "Make ", "push button").name.split()[1])
+
+
+class Road(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.home = folder.name
+        settings(self.home, reduced_motion=True, language="en")
+
+    def test_from_a_video_to_five_posts(self) -> None:
+        with Person(os.path.join(DEMO, "clip.mp4"), home=self.home) as someone:
+            someone.find("What is the question?", "text")
+            someone.type("How long does Botox last?")
+            someone.click("Start with this video", "push button")
+
+            someone.find("Next: Captions", "push button")
+            answer, = glob.glob(os.path.join(library(self.home), "*.askreel"))
+            whole = sum(s["out"] - s["in"] for s in document(answer)["timeline"])
+            find_part(someone, "Start of part 1")
+            someone.press("shift+Right")
+            someone.press("i")
+            wait_for("a shorter timeline on disk",
+                     lambda: sum(s["out"] - s["in"] for s in document(answer)["timeline"]) < whole - 0.5)
+
+            someone.click("Next: Captions", "push button")
+            someone.click("What is said", "text")
+            someone.type("For most people, about three to four munths.\nAsk your provider.")
+            someone.click("Make captions of this text", "push button")
+            caption = find_part(someone, "munths", "list item")
+            someone.click(caption)
+            find_part(someone, "Caption ", "text")
+            someone.press("ctrl+a")
+            someone.type("About three to four months.")
+            wait_for("the caption on disk", lambda: "About three to four months." in captions(answer))
+            someone.press("Escape")
+
+            someone.click("Next: Brand", "push button")
+            someone.click("Brand kit")
+            someone.click(find_part(someone, "Halvard", "menu item"))
+            wait_for("the kit on disk", lambda: "halvard" in document(answer)["brand"])
+
+            someone.click("Next: Export", "push button")
+            find_part(someone, "Instagram Reels, ")
+            for place in PLACES:
+                before = chosen(someone)
+                someone.click(find_part(someone, place + ", "))
+                if wait_for("the number of posts to change", lambda: chosen(someone) - before) < 0:
+                    someone.click(find_part(someone, place + ", "))
+                    wait_for("it to be chosen again", lambda: chosen(someone) == before)
+            someone.click(find_part(someone, "Make ", "push button"))
+            wait_for("the posts", lambda: someone.sees("posts are ready"), 300)
+            self.assertEqual(someone.end(), 0)
+
+        for place in PLACES.values():
+            video, = glob.glob(os.path.join(answer, "exports", "**", f"*{place}.mp4"), recursive=True)
+            askreel("check", video, "--for", place)
+
+    def test_a_power_cut_costs_no_more_than_a_second(self) -> None:
+        answer = demo_answer(library(self.home))
+        with Person("--screen", "captions", answer, home=self.home) as someone:
+            someone.click(find_part(someone, "For most people", "list item"))
+            someone.find("Caption 2", "text")
+            someone.press("ctrl+a")
+            someone.type("Kept words.")
+            time.sleep(1)  # what the promise is about
+            someone.end(signal.SIGKILL)
+        self.assertIn("Kept words.", captions(answer))
+        with Person("--screen", "captions", answer, home=self.home) as someone:
+            find_part(someone, "Kept words.")
+            self.assertEqual(someone.end(), 0)
+
+    def test_nothing_keeps_the_window_waiting(self) -> None:
+        answer = demo_answer(library(self.home), brand="halvard-dermatology")
+        watch = os.path.join(self.home, "watch.txt")
+        with Person("--screen", "trim", answer, home=self.home, ASKREEL_WATCHDOG=watch) as someone:
+            find_part(someone, "Start of part 1")
+            open(watch, "w", encoding="utf-8").close()  # starting has a limit of its own
+            someone.press("space")
+            for step in ("Captions", "Brand", "Export", "Trim"):
+                someone.click(step, "push button")
+                time.sleep(1)  # for whatever it brings with it
+            someone.press("s")
+            someone.press("ctrl+z")
+            someone.click("Captions", "push button")
+            someone.click(find_part(someone, "For most people", "list item"))
+            someone.find("Caption 2", "text")
+            someone.type(" in general and so on and so forth")
+            someone.end()
+        with open(watch, encoding="utf-8") as file:
+            told = [line.split(maxsplit=1) for line in file]
+        longest = max((int(ms) for ms, _ in told), default=0)
+        print(f"\n  longest handler: {longest} ms", flush=True)
+        self.assertEqual([entry for entry in told if int(entry[0]) > LONGEST], [])
+
+
+if __name__ == "__main__":
+    run_tests()
