@@ -2,40 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CaptionsScreen</name>
-    <message numerus="yes">
-        <source>%n replaced</source>
-        <translation>
-            <numerusform>%n replaced</numerusform>
-            <numerusform>%n replaced</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n caption(s) are hard to read</source>
-        <translation>
-            <numerusform>%n caption is hard to read</numerusform>
-            <numerusform>%n captions are hard to read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Mended %n caption(s)</source>
-        <translation>
-            <numerusform>Mended %n caption</numerusform>
-            <numerusform>Mended %n captions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bridge::ExportModel</name>
     <message numerus="yes">
         <source>%n posts</source>

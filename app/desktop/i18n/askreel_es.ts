@@ -248,38 +248,41 @@
         <source>Captions from a file: SRT, VTT, ASS or text</source>
         <translation>Subtítulos de un archivo: SRT, VTT, ASS o texto</translation>
     </message>
-    <message numerus="yes">
-        <source>%n replaced</source>
-        <translation>
-            <numerusform>%n reemplazado</numerusform>
-            <numerusform>%n reemplazados</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n caption(s) are hard to read</source>
-        <translation>
-            <numerusform>%n subtítulo cuesta leer</numerusform>
-            <numerusform>%n subtítulos cuestan leer</numerusform>
-        </translation>
     </message>
     <message>
         <source>Fix all</source>
         <translation>Arreglar todo</translation>
     </message>
-    <message numerus="yes">
-        <source>Mended %n caption(s)</source>
-        <translation>
-            <numerusform>%n subtítulo arreglado</numerusform>
-            <numerusform>%n subtítulos arreglados</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Keep</source>
         <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>1 replaced</source>
+        <translation>1 reemplazado</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>%1 reemplazados</translation>
+    </message>
+    <message>
+        <source>1 caption is hard to read</source>
+        <translation>1 subtítulo cuesta leer</translation>
+    </message>
+    <message>
+        <source>%1 captions are hard to read</source>
+        <translation>%1 subtítulos cuestan leer</translation>
+    </message>
+    <message>
+        <source>1 caption mended</source>
+        <translation>1 subtítulo arreglado</translation>
+    </message>
+    <message>
+        <source>%1 captions mended</source>
+        <translation>%1 subtítulos arreglados</translation>
     </message>
 </context>
 <context>
@@ -315,6 +318,37 @@
     <message>
         <source>Goes on the end card and into the post text.</source>
         <translation>Va en el cierre y en el texto de la publicación.</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>AskReel %1</source>
+        <translation>AskReel %1</translation>
+    </message>
+    <message>
+        <source>%1 pictures played, %2 of them too late to be shown</source>
+        <translation>%1 imágenes reproducidas, %2 de ellas demasiado tarde para mostrarse</translation>
+    </message>
+    <message>
+        <source>sound by the computer&apos;s device</source>
+        <translation>sonido por el dispositivo de la computadora</translation>
+    </message>
+    <message>
+        <source>no sound device</source>
+        <translation>sin dispositivo de sonido</translation>
+    </message>
+    <message>
+        <source>quick copy of the video at %1 %</source>
+        <translation>copia rápida del video al %1 %</translation>
+    </message>
+    <message>
+        <source>quick copy of the video ready</source>
+        <translation>copia rápida del video lista</translation>
     </message>
 </context>
 <context>
@@ -521,13 +555,6 @@
         <source>Replace with</source>
         <translation>Reemplazar por</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n encontrado</numerusform>
-            <numerusform>%n encontrados</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
@@ -543,6 +570,10 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 encontrados</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2056,10 @@
         <source>Show it as it will be posted there</source>
         <translation>Verlo como se publicará ahí</translation>
     </message>
+    <message>
+        <source>Shown as for %1</source>
+        <translation>Se muestra como en %1</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2352,6 +2387,62 @@
     <message>
         <source>Caption %1: %2</source>
         <translation>Subtítulo %1: %2</translation>
+    </message>
+    <message>
+        <source>one is still there when the next comes</source>
+        <translation>uno sigue ahí cuando llega el siguiente</translation>
+    </message>
+    <message>
+        <source>%1 are still there when the next comes</source>
+        <translation>%1 siguen ahí cuando llega el siguiente</translation>
+    </message>
+    <message>
+        <source>one is gone too soon</source>
+        <translation>uno desaparece demasiado pronto</translation>
+    </message>
+    <message>
+        <source>%1 are gone too soon</source>
+        <translation>%1 desaparecen demasiado pronto</translation>
+    </message>
+    <message>
+        <source>one goes by too fast</source>
+        <translation>uno pasa demasiado rápido</translation>
+    </message>
+    <message>
+        <source>%1 go by too fast</source>
+        <translation>%1 pasan demasiado rápido</translation>
+    </message>
+    <message>
+        <source>one is too long for two lines</source>
+        <translation>uno es demasiado largo para dos líneas</translation>
+    </message>
+    <message>
+        <source>%1 are too long for two lines</source>
+        <translation>%1 son demasiado largos para dos líneas</translation>
+    </message>
+    <message>
+        <source>one stays too long</source>
+        <translation>uno dura demasiado</translation>
+    </message>
+    <message>
+        <source>%1 stay too long</source>
+        <translation>%1 duran demasiado</translation>
+    </message>
+    <message>
+        <source>one is spoken fast</source>
+        <translation>uno se dice rápido</translation>
+    </message>
+    <message>
+        <source>%1 are spoken fast</source>
+        <translation>%1 se dicen rápido</translation>
+    </message>
+    <message>
+        <source>one leaves a flicker before the next</source>
+        <translation>uno deja un parpadeo antes del siguiente</translation>
+    </message>
+    <message>
+        <source>%1 leave a flicker before the next</source>
+        <translation>%1 dejan un parpadeo antes del siguiente</translation>
     </message>
 </context>
 <context>
