@@ -240,11 +240,12 @@ def askreel(*arguments: str) -> str:
 DEMO = os.path.join(ROOT, "assets", "demo")
 
 
-def demo_answer(folder: str, question: str = "How long does Botox last?", captions: bool = True, brand: str = "") -> str:
+def demo_answer(folder: str, question: str = "How long does Botox last?", captions: bool = True, brand: str = "",
+                *more: str) -> str:
     """A document of the bundled clip."""
     answer = os.path.join(folder, "-".join("".join(c if c.isalnum() else " " for c in question.lower()).split()) + ".askreel")
     askreel("new", answer, "--question", question, "--clip", os.path.join(DEMO, "clip.mp4"),
-            *(["--brand", brand] if brand else []))
+            *(["--brand", brand] if brand else []), *more)
     if captions:
         askreel("captions", answer, "import", os.path.join(DEMO, "captions.vtt"))
     return answer
