@@ -94,6 +94,7 @@ FocusScope {
     }
     Loader {
         id: pageLoader
+        asynchronous: true // a page is made in slices, so that the window never waits for it
         anchors.top: troubles.bottom
         anchors.left: frame.wide ? parent.left : stageLoader.right
         anchors.right: parent.right
