@@ -19,6 +19,8 @@ HIDDEN = [
     ("uchardet", re.compile(r"(uchardet/)?uchardet\.h"), "text"),
 ]
 QT = re.compile(r"Q\w+(/|$)|q[a-z]+\.h$")
+# View-models are tested without a window.
+WINDOW = re.compile(r"Q(Quick|SG|Widget)|Qt(Quick|Widgets)/")
 COMMAND_LINE = re.compile(r"CLI/")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:<([^>]+)>|"([^"]+)")')
@@ -73,13 +75,21 @@ def core_fault(root: str, room: str, include: str, quoted: bool) -> Optional[str
     return None
 
 
-def app_fault(root: str, program: str, include: str, quoted: bool) -> Optional[str]:
+def app_fault(root: str, file: str, include: str, quoted: bool) -> Optional[str]:
+    program, *folders = file.split(os.sep)[1:-1]
     if reason := hidden(include, None):
         return reason
     if program == "cli" and QT.match(include):
         return "the command line knows no Qt"
-    if quoted and not any(os.path.isfile(os.path.join(root, place, include))
-                          for place in ("core", "app", f"app/{program}") if not include.startswith(".")):
+    # A program's folders see those that CMake lets them see: a later one the earlier, main() all.
+    seen = ["bridge", "items"] if program == "desktop" else []
+    if folders and folders[0] in seen:
+        seen = seen[:seen.index(folders[0]) + 1]
+    if "bridge" in folders and WINDOW.match(include):
+        return "the bridge knows no window"
+    if quoted and not any(os.path.isfile(os.path.join(root, place, include)) for place in
+                          ("core", "app", f"app/{program}", *(f"app/{program}/{folder}" for folder in seen))
+                          if not include.startswith(".")):
         return "an include in quotes names a file of core or of this program"
     if quoted and include.split("/")[0] in ("cli", "desktop") and include.split("/")[0] != program:
         return f"{program} may use core only"
@@ -96,7 +106,6 @@ def faults(root: str) -> list[Fault]:
         found += [Fault(file, line, include, reason) for line, include, quoted in includes(root, file)
                   if (reason := core_fault(root, room, include, quoted))]
     for file in sources(root, "app"):
-        program = file.split(os.sep)[1]
         found += [Fault(file, line, include, reason) for line, include, quoted in includes(root, file)
-                  if (reason := app_fault(root, program, include, quoted))]
+                  if (reason := app_fault(root, file, include, quoted))]
     return found

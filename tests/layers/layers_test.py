@@ -83,6 +83,11 @@ class Layers(unittest.TestCase):
         self.assert_refused("app/cli/a.cpp", '"support/clip.h"',
                             "an include in quotes names a file of core or of this program")
 
+    def test_the_bridge_knows_no_window(self) -> None:
+        for header in ("QQuickItem", "QSGNode", "QtQuick/QQuickItem", "QWidget"):
+            self.assert_refused("app/desktop/bridge/a.cpp", f"<{header}>", "the bridge knows no window")
+            self.assert_allowed("app/desktop/items/a.cpp", f"<{header}>")
+
     def test_an_unknown_room_is_noticed(self) -> None:
         with tempfile.TemporaryDirectory() as root:
             os.makedirs(os.path.join(root, "core/attic"))

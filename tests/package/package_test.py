@@ -38,6 +38,7 @@ class Package(unittest.TestCase):
 
     def test_programs_find_what_they_need_beside_them(self) -> None:
         environment = {k: v for k, v in os.environ.items() if not k.startswith("ASKREEL_")}
+        environment["QT_QPA_PLATFORM"] = "offscreen"
         for program in PROGRAMS:
             path = os.path.join(self.root, "usr", "bin", program)
             self.assertIn("0.1.0", run(path, "--version", env=environment, cwd="/"))

@@ -38,6 +38,7 @@ Window {
     Loader {
         anchors.fill: parent
         active: !window.editing
+        focus: active
         sourceComponent: LibraryFrame {
             onSaid: (message, action, then) => toast.show(message, action, then)
         }
@@ -45,6 +46,7 @@ Window {
     Loader {
         anchors.fill: parent
         active: window.editing
+        focus: active
         sourceComponent: EditorFrame {
             onSaid: (message, action, then) => toast.show(message, action, then)
         }

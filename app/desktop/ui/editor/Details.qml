@@ -13,11 +13,9 @@ Column {
         type: "label"
         color: Theme.text2
         wrapMode: Text.Wrap
-        text: [
-            qsTr("AskReel %1").arg(App.version),
-            qsTr("%1 pictures played, %2 of them too late to be shown").arg(App.player.shown + App.player.dropped).arg(App.player.dropped),
-            App.player.playing ? (App.player.audible ? qsTr("sound by the computer's device") : qsTr("no sound device")) : "",
-            App.clips.proxyProgress < 1 ? qsTr("quick copy of the video at %1 %").arg(Math.round(App.clips.proxyProgress * 100)) : qsTr("quick copy of the video ready")
-        ].filter(line => line !== "").join(" · ")
+        text: qsTr("AskReel %1").arg(App.version) + " · "
+            + qsTr("%1 pictures played, %2 of them too late to be shown").arg(App.player.shown + App.player.dropped).arg(App.player.dropped) + " · "
+            + (App.player.playing ? (App.player.audible ? qsTr("sound by the computer's device") : qsTr("no sound device")) + " · " : "")
+            + (App.clips.proxyProgress < 1 ? qsTr("quick copy of the video at %1 %").arg(Math.round(App.clips.proxyProgress * 100)) : qsTr("quick copy of the video ready"))
     }
 }
