@@ -17,7 +17,7 @@ class Layers(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
         cls.tree = folder.name
-        for place in [f"core/{room}" for room in ROOMS] + ["app/cli", "app/desktop"]:
+        for place in [f"core/{room}" for room in ROOMS] + ["app/cli", "app/desktop", "app/desktop/bridge", "app/desktop/items"]:
             os.makedirs(os.path.join(cls.tree, place))
             open(os.path.join(cls.tree, place, "thing.h"), "w", encoding="utf-8").close()
 
