@@ -34,7 +34,8 @@ def walk(someone: Person, most: int) -> list[person.Seen]:
 
 
 def focused(someone: Person) -> person.Seen | None:
-    return next((s for s in someone.all() if s.has(person.FOCUSED) and s.role not in ("frame", "window")), None)
+    # A list has the focus together with its row: the last one is the innermost.
+    return next((s for s in reversed(list(someone.all())) if s.has(person.FOCUSED) and s.role not in ("frame", "window")), None)
 
 
 class Names(unittest.TestCase):
