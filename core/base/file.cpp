@@ -58,8 +58,13 @@ std::string read_file(const Path& file, std::uintmax_t limit, std::string_view d
     errno = 0;
     std::ifstream in(file, std::ios::binary);
     if (!in) throw_file_error(std::string(doing), file.string(), errno != 0 ? errno : EACCES);
-    const auto size = fs::file_size(file, error);
-    if (error || size > limit)
+    // Of the file that is open: another may have taken its name since.
+    in.seekg(0, std::ios::end);
+    const std::streamoff end = in.tellg();
+    in.seekg(0);
+    if (!in || end < 0) throw_file_error(std::string(doing), file.string(), EIO);
+    const auto size = static_cast<std::uintmax_t>(end);
+    if (size > limit)
         throw Error(Errc::input, std::string(doing), file.string(),
                     fmt::format("it is larger than {} kB", limit / 1000), "Check that it is the right file.");
     std::string bytes(static_cast<std::size_t>(size), '\0');

@@ -3,6 +3,10 @@
 
 #include <gmock/gmock.h>
 
+#include <thread>
+
+#include <atomic>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -128,6 +132,30 @@ TEST(MakeFolder, MakesParentsAndSaysWhyNot) {
     EXPECT_TRUE(fs::is_directory(dir.path() / "a" / "b"));
     std::ofstream(dir.path() / "file") << "x";
     EXPECT_EQ(error_of([&] { base::make_folder(dir.path() / "file" / "b"); }).code, Errc::disk);
+}
+
+// Another program may replace a file while it is read: what comes is the old one or the new one, whole.
+TEST(ReadFile, IsWholeWhileTheFileIsReplaced) {
+    const base::TempDir dir;
+    const base::Path file = dir.path() / "a.json";
+    const std::string contents[] = {std::string(100, 'a'), std::string(60'000, 'b')};
+    base::write_file_atomically(file, contents[0]);
+    std::atomic<bool> done = false;
+    std::thread writer([&] {
+        for (int i = 0; i < 1500; ++i) {
+            const base::Path other = dir.path() / "other";
+            std::ofstream(other, std::ios::binary) << contents[i % 2];
+            std::filesystem::rename(other, file);
+        }
+        done = true;
+    });
+    int torn = 0;
+    while (!done) {
+        const std::string bytes = base::read_file(file, 1'000'000, "cannot read");
+        if (bytes != contents[0] && bytes != contents[1]) ++torn;
+    }
+    writer.join();
+    EXPECT_EQ(torn, 0);
 }
 
 }  // namespace
