@@ -79,7 +79,8 @@ int main(int argc, char** argv) {
     }
     for (int i = 0; i < kRuns && captions.count() > 0; ++i) {
         captions.seek(0);
-        wait_for([&] { return player.exact(); });
+        clock.restart();
+        wait_for([&] { return ms() > 800; });  // nothing is on its way any more
         arrived = false;
         clock.restart();
         captions.setText(0, QStringLiteral("Typed %1 times").arg(i));
