@@ -111,7 +111,7 @@ TEST(Usage, AMissingFileIsNamedInTheErrorLine) {
 }
 
 TEST(Usage, ResultsThatCannotBeWrittenAreADiskError) {
-    if (!std::filesystem::exists("/dev/full")) GTEST_SKIP();
+    if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "there is no /dev/full here";
     const int status = std::system(
         (std::string("ASKREEL_RESOURCES=" ASKREEL_SOURCE_DIR " ") + ASKREEL_PROGRAM + " presets >/dev/full 2>/dev/null")
             .c_str());

@@ -135,7 +135,7 @@ Item {
                     columnSpacing: 16
                     rowSpacing: 16
                     KitField { width: content.half; key: "lower_third.name"; title: qsTr("Name, unless an answer says otherwise"); value: editor.third.name ?? "" }
-                    KitField { width: content.half; key: "lower_third.credentials"; title: qsTr("Credentials"); value: editor.third.credentials ?? ""; placeholder: "NP-C" }
+                    KitField { width: content.half; key: "lower_third.credentials"; title: qsTr("Credentials"); value: editor.third.credentials ?? ""; prompt: "NP-C" }
                     KitField { width: content.half; key: "lower_third.role"; title: qsTr("Role"); value: editor.third.role ?? "" }
                     KitSeconds { width: content.half; key: "lower_third.length"; title: qsTr("Shown for"); value: editor.third.length ?? 4 }
                 }
@@ -146,7 +146,7 @@ Item {
                 title: qsTr("Intro")
                 key: "intro.show"
                 on: editor.intro.show ?? true
-                KitField { width: parent.width; key: "intro.title"; title: qsTr("Title"); value: editor.intro.title ?? ""; placeholder: qsTr("The question") }
+                KitField { width: parent.width; key: "intro.title"; title: qsTr("Title"); value: editor.intro.title ?? ""; prompt: qsTr("The question") }
                 KitSeconds { width: parent.width; key: "intro.length"; title: qsTr("Shown for"); to: 6; value: editor.intro.length ?? 2 }
             }
             KitGroup {
@@ -154,7 +154,7 @@ Item {
                 title: qsTr("End card")
                 key: "end_card.show"
                 on: editor.endCard.show ?? true
-                KitField { width: parent.width; key: "end_card.title"; title: qsTr("Title"); value: editor.endCard.title ?? ""; placeholder: editor.values.practice ?? "" }
+                KitField { width: parent.width; key: "end_card.title"; title: qsTr("Title"); value: editor.endCard.title ?? ""; prompt: editor.values.practice ?? "" }
                 KitText { width: parent.width; key: "end_card.lines"; title: qsTr("Phone, website, address"); list: true; hint: qsTr("A line each, four at most."); value: (editor.endCard.lines ?? []).join("\n") }
                 KitText { width: parent.width; key: "end_card.disclaimer"; title: qsTr("Disclaimer"); value: editor.endCard.disclaimer ?? "" }
                 KitSeconds { width: parent.width; key: "end_card.length"; title: qsTr("Shown for"); from: 2; value: editor.endCard.length ?? 5 }

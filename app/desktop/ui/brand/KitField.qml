@@ -9,7 +9,7 @@ Column {
 
     required property string key
     required property string title
-    property string placeholder
+    property string prompt
     property string value
 
     spacing: 4
@@ -17,7 +17,7 @@ Column {
     TextInputField {
         width: parent.width
         name: field.title
-        placeholder: field.placeholder
+        prompt: field.prompt
         text: field.value
         wrong: App.kits.wrong[field.key] ?? ""
         onEdited: text => App.kits.set(App.brand.kit, field.key, text)

@@ -36,14 +36,14 @@ Item {
             id: what
             width: Math.max(140, (bar.width - buttons.width - 24) / 2)
             iconName: "search"
-            placeholder: qsTr("Find")
+            prompt: qsTr("Find")
             name: qsTr("Find")
             field.onAccepted: bar.next()
         }
         TextInputField {
             id: by
             width: what.width
-            placeholder: qsTr("Replace with")
+            prompt: qsTr("Replace with")
             name: qsTr("Replace with")
         }
         Row {

@@ -38,7 +38,7 @@ FocusScope {
             id: search
             visible: !screen.empty
             Layout.preferredWidth: Math.min(288 * Theme.textScale, screen.width * 0.35)
-            placeholder: qsTr("Search questions and people")
+            prompt: qsTr("Search questions and people")
             name: qsTr("Search questions and people")
             text: App.answers.search
             onEdited: text => App.answers.search = text

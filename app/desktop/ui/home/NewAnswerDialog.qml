@@ -63,7 +63,7 @@ Dialog {
                 id: question
                 width: parent.width
                 name: qsTr("What is the question?")
-                placeholder: qsTr("For example: How long does Botox last?")
+                prompt: qsTr("For example: How long does Botox last?")
                 field.maximumLength: 200
                 onEdited: dialog.script = ""
                 field.onAccepted: if (dialog.acceptEnabled) dialog.accept()

@@ -14,7 +14,7 @@ ColumnLayout {
     Field {
         Layout.fillWidth: true
         name: qsTr("Name")
-        placeholder: qsTr("Your clinic's name")
+        prompt: qsTr("Your clinic's name")
         value: App.practice.name
         onEdited: text => App.practice.name = text
     }
@@ -25,7 +25,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             name: qsTr("Phone")
-            placeholder: "(555) 010-0142"
+            prompt: "(555) 010-0142"
             value: App.practice.phone
             onEdited: text => App.practice.phone = text
         }
@@ -33,7 +33,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             name: qsTr("Website")
-            placeholder: "yourclinic.com"
+            prompt: "yourclinic.com"
             value: App.practice.website
             onEdited: text => App.practice.website = text
         }

@@ -9,7 +9,7 @@ Column {
 
     property string name
     property string value
-    property string placeholder
+    property string prompt
     property int longest: 100
     property alias text: input.text
     property alias input: input.field
@@ -26,7 +26,7 @@ Column {
         id: input
         width: parent.width
         name: field.name
-        placeholder: field.placeholder
+        prompt: field.prompt
         field.maximumLength: field.longest
         onEdited: text => field.edited(text)
     }

@@ -29,7 +29,7 @@ Column {
             id: field
             width: 320 * Theme.textScale
             name: qsTr("A word or name")
-            placeholder: qsTr("A word or name")
+            prompt: qsTr("A word or name")
             field.maximumLength: 60
             field.onAccepted: page.add()
         }

@@ -73,12 +73,12 @@ Dialog {
                 }
             }
         }
-        Field { id: name; width: dialog.availableWidth; name: qsTr("Name"); placeholder: "Dr. Maya Ortiz" }
+        Field { id: name; width: dialog.availableWidth; name: qsTr("Name"); prompt: "Dr. Maya Ortiz" }
         Row {
             width: dialog.availableWidth
             spacing: 16
-            Field { id: credentials; width: (parent.width - 16) * 0.4; name: qsTr("Credentials"); placeholder: "MD, FAAD" }
-            Field { id: role; width: (parent.width - 16) * 0.6; name: qsTr("Role"); placeholder: qsTr("Board-certified dermatologist") }
+            Field { id: credentials; width: (parent.width - 16) * 0.4; name: qsTr("Credentials"); prompt: "MD, FAAD" }
+            Field { id: role; width: (parent.width - 16) * 0.6; name: qsTr("Role"); prompt: qsTr("Board-certified dermatologist") }
         }
         Column {
             width: dialog.availableWidth
@@ -89,7 +89,7 @@ Dialog {
                 visible: signedBox.checked
                 width: parent.width * 0.6
                 name: qsTr("Until (leave empty when it does not end)")
-                placeholder: qsTr("2027-12-31")
+                prompt: qsTr("2027-12-31")
                 longest: 10
                 onTextChanged: wrong = text.trim() === "" || /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text.trim()) ? ""
                     : qsTr("Write the day as 2027-12-31.")

@@ -40,7 +40,7 @@ Dialog {
 
     contentItem: Column {
         spacing: 16
-        Field { id: question; width: dialog.availableWidth; longest: 200; name: qsTr("Question"); placeholder: qsTr("For example: Does a peel hurt?") }
+        Field { id: question; width: dialog.availableWidth; longest: 200; name: qsTr("Question"); prompt: qsTr("For example: Does a peel hurt?") }
         Column {
             width: dialog.availableWidth
             spacing: 5

@@ -43,7 +43,7 @@ Dialog {
             id: name
             width: dialog.availableWidth
             name: qsTr("Name of the series")
-            placeholder: qsTr("For example: Aftercare")
+            prompt: qsTr("For example: Aftercare")
             field.maximumLength: 60
             field.onAccepted: if (dialog.acceptEnabled) dialog.accept()
         }

@@ -7,7 +7,7 @@ Item {
     id: control
 
     property alias text: field.text
-    property alias placeholder: field.placeholderText
+    property alias prompt: field.placeholderText
     property alias readOnly: field.readOnly
     property alias field: field
     property string wrong
