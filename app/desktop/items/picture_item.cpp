@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "picture_item.h"
 
-#include <QQuickWindow>
-#include <QSGImageNode>
+#include "image_node.h"
 
 namespace items {
 
@@ -22,21 +21,11 @@ void PictureItem::geometryChange(const QRectF& now, const QRectF& before) {
 }
 
 QSGNode* PictureItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
-    auto* node = static_cast<QSGImageNode*>(old);
     if (picture_.isNull() || width() <= 0 || height() <= 0) {
-        delete node;
+        delete old;
         return nullptr;
     }
-    if (node == nullptr) {
-        node = window()->createImageNode();
-        node->setOwnsTexture(true);
-        node->setFiltering(QSGTexture::Linear);
-        new_picture_ = true;
-    }
-    if (new_picture_) {
-        node->setTexture(window()->createTextureFromImage(picture_));
-        new_picture_ = false;
-    }
+    QSGImageNode* node = image_node(*window(), old, picture_, new_picture_);
     const QSizeF shown = size().scaled(QSizeF(picture_.size()), Qt::KeepAspectRatio);
     node->setSourceRect(
         QRectF(QPointF((picture_.width() - shown.width()) / 2, (picture_.height() - shown.height()) / 2), shown));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview_item.h"
 
-#include <QQuickWindow>
-#include <QSGImageNode>
+#include "image_node.h"
 
 namespace items {
 
@@ -39,22 +38,12 @@ void PreviewItem::itemChange(ItemChange change, const ItemChangeData& data) {
 }
 
 QSGNode* PreviewItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
-    auto* node = static_cast<QSGImageNode*>(old);
     const QImage picture = player_ ? player_->picture() : QImage();
     if (picture.isNull()) {
-        delete node;
+        delete old;
         return nullptr;
     }
-    if (node == nullptr) {
-        node = window()->createImageNode();
-        node->setOwnsTexture(true);
-        node->setFiltering(QSGTexture::Linear);
-        new_picture_ = true;
-    }
-    if (new_picture_) {
-        node->setTexture(window()->createTextureFromImage(picture, QQuickWindow::TextureIsOpaque));
-        new_picture_ = false;
-    }
+    QSGImageNode* node = image_node(*window(), old, picture, new_picture_, QQuickWindow::TextureIsOpaque);
     QSizeF fitted = QSizeF(picture.size()).scaled(size(), Qt::KeepAspectRatio);
     // Pictures have even sides: what that leaves free is no margin.
     if (width() - fitted.width() < 3 && height() - fitted.height() < 3) fitted = size();
