@@ -118,6 +118,7 @@ TEST_F(Editing, KeepsTheRowThatIsDraggedWhenAnotherAppears) {
     trim.dragStart(held.row(), -1);
     ASSERT_TRUE(held.isValid());
     EXPECT_EQ(strip(), "0-7 -7-8");
+    EXPECT_EQ(trim.chosen(), 0) << "and is chosen still when what stood before it is gone";
 }
 
 TEST_F(Editing, MovesPartsAndKeepsThemChosen) {
