@@ -3,6 +3,7 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
@@ -156,6 +157,19 @@ std::string upper(std::string_view utf8, const std::string& language) {
 
 std::string lower(std::string_view utf8, const std::string& language) {
     return to_utf8(from_utf8(utf8).toLower(icu::Locale(language.c_str())));
+}
+
+std::string without_accents(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* decomposer = icu::Normalizer2::getNFKDInstance(status);
+    if (U_FAILURE(status)) return std::string(utf8);
+    const icu::UnicodeString apart = decomposer->normalize(from_utf8(utf8), status);
+    icu::UnicodeString plain;
+    for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+        const UChar32 c = apart.char32At(i);
+        if (u_charType(c) != U_NON_SPACING_MARK) plain.append(c);
+    }
+    return to_utf8(plain);
 }
 
 bool is_capital(char32_t c) { return u_isUUppercase(code_point(c)) || u_istitle(code_point(c)); }

@@ -35,6 +35,8 @@ void append_utf8(std::string& text, char32_t code_point);
 // In capitals and in small letters, by the rules of the language (BCP 47).
 [[nodiscard]] std::string upper(std::string_view utf8, const std::string& language);
 [[nodiscard]] std::string lower(std::string_view utf8, const std::string& language);
+// Compatibility forms taken apart and accents dropped: "é" is "e", "½" is "1⁄2", "ﬁ" is "fi".
+[[nodiscard]] std::string without_accents(std::string_view utf8);
 [[nodiscard]] bool is_capital(char32_t c);
 [[nodiscard]] bool is_letter_or_digit(char32_t c);
 
