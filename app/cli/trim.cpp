@@ -6,8 +6,11 @@
 
 #include "answers.h"
 #include "command_line.h"
+#include "edit/clips.h"
 #include "edit/file.h"
 #include "edit/operations.h"
+#include "edit/quiet_cuts.h"
+#include "progress.h"
 #include "text.h"
 #include "verbs.h"
 
@@ -18,6 +21,8 @@ struct TrimOptions {
     base::Path folder;
     std::vector<std::string> keep, cut;
     bool undo = false, reset = false;
+    bool silence = false, dry_run = false;
+    std::string margin = "0.1,0.15", least = "0.5";
 };
 
 std::vector<base::Span> spans(const std::vector<std::string>& texts, const char* option) {
@@ -38,7 +43,25 @@ edit::Answer edited(const edit::Answer& before, const TrimOptions& options) {
     return edit::keep(before, spans(options.keep, "--keep"));
 }
 
-void report(const edit::Answer& before, const edit::Answer& after, const Session& session) {
+edit::Margins margins_argument(const std::string& text) {
+    const std::vector<std::string> parts = split_list({text});
+    if (parts.empty() || parts.size() > 2)
+        throw_usage("cannot understand --margin", fmt::format("\"{}\" is not one or two times", text),
+                    "Write what stays before a word and after it, in seconds: --margin 0.1,0.15.");
+    return {time_argument(parts.front(), "--margin"), time_argument(parts.back(), "--margin")};
+}
+
+edit::Answer without_pauses(edit::Answer before, const TrimOptions& options, const Session& session) {
+    const edit::Margins margins = margins_argument(options.margin);
+    const base::Time least = time_argument(options.least, "--min");
+    ProgressView progress(session);
+    const base::RunContext run = progress.context();
+    const edit::Answer answer = edit::with_probed_clips(before, run.cancel);
+    const auto cuts = edit::cuts_of_pauses(answer, edit::hear_voices(answer, run), margins, least);
+    return edit::without(std::move(before), edit::settle(answer, cuts, run.cancel));
+}
+
+void report(const edit::Answer& before, const edit::Answer& after, const char* reason, const Session& session) {
     const std::vector<base::Span> kept = edit::kept(before, after);
     const std::vector<base::Span> removed = edit::complement(kept, edit::duration(before));
     if (session.json) {
@@ -47,7 +70,7 @@ void report(const edit::Answer& before, const edit::Answer& after, const Session
                         {"removed", base::Json::array()}};
         for (const base::Span& span : kept) json["kept"].push_back(span_json(span));
         for (const base::Span& span : removed)
-            json["removed"].push_back({seconds_json(span.in), seconds_json(span.out), "manual"});
+            json["removed"].push_back({seconds_json(span.in), seconds_json(span.out), reason});
         print(json);
         return;
     }
@@ -58,19 +81,20 @@ void report(const edit::Answer& before, const edit::Answer& after, const Session
 }
 
 int trim(const TrimOptions& options, const Session& session) {
-    const int given = int{!options.keep.empty()} + int{!options.cut.empty()} + int{options.undo} + int{options.reset};
+    const int given = int{!options.keep.empty()} + int{!options.cut.empty()} + int{options.silence} +
+                      int{options.undo} + int{options.reset};
     if (given != 1)
         throw_usage("cannot trim", given == 0 ? "nothing to do was given" : "only one edit can be made at a time",
-                    "Give one of --keep, --cut, --undo and --reset.");
+                    "Give one of --keep, --cut, --silence, --undo and --reset.");
     const edit::Answer before = edit::load(options.folder);
     if (options.undo) {
         const edit::Answer after = undone(options.folder);
         edit::save(after, options.folder);
-        report(before, after, session);
+        report(before, after, "manual", session);
     } else {
-        const edit::Answer after = edited(before, options);
-        save_edit(options.folder, before, after);
-        report(before, after, session);
+        const edit::Answer after = options.silence ? without_pauses(before, options, session) : edited(before, options);
+        if (!options.dry_run) save_edit(options.folder, before, after);
+        report(before, after, options.silence ? "silence" : "manual", session);
     }
     return kDone;
 }
@@ -78,12 +102,12 @@ int trim(const TrimOptions& options, const Session& session) {
 }  // namespace
 
 void add_trim(CLI::App& program, Session& session) {
-    CLI::App& verb =
-        add_verb(program, session,
-                 {"trim",
-                  "Cut an answer, or take a cut back",
-                  {"askreel trim botox.askreel --keep 0-12", "askreel trim botox.askreel --cut 5-10,1:02.5-1:10"},
-                  {3, 5}});
+    CLI::App& verb = add_verb(program, session,
+                              {"trim",
+                               "Cut an answer, or take a cut back",
+                               {"askreel trim botox.askreel --cut 5-10,1:02.5-1:10",
+                                "askreel trim botox.askreel --silence --min 0.6 --dry-run"},
+                               {3, 5}});
     verb.group("Answers");
     const auto options = std::make_shared<TrimOptions>();
     verb.add_option("DIR", options->folder, "the answer")->required();
@@ -91,6 +115,16 @@ void add_trim(CLI::App& program, Session& session) {
         ->type_name("IN-OUT[,…]")
         ->allow_extra_args(false);
     verb.add_option("--cut", options->cut, "remove these parts")->type_name("IN-OUT[,…]")->allow_extra_args(false);
+    CLI::Option* silence = verb.add_flag("--silence", options->silence, "remove pauses; no word is clipped");
+    verb.add_option("--margin", options->margin, "what stays of a pause before a word and after it, in seconds")
+        ->type_name("B,A")
+        ->capture_default_str()
+        ->needs(silence);
+    verb.add_option("--min", options->least, "how long a pause must be to be cut, in seconds")
+        ->type_name("S")
+        ->capture_default_str()
+        ->needs(silence);
+    verb.add_flag("--dry-run", options->dry_run, "say what would be removed and leave it")->needs(silence);
     verb.add_flag("--undo", options->undo, "take the last change of the answer back");
     verb.add_flag("--reset", options->reset, "every clip whole again");
     verb.callback([&session, options] { session.run = [&session, options] { return trim(*options, session); }; });

@@ -17,7 +17,7 @@ namespace render {
 namespace {
 
 // Raised when frames, chunks or sound of the same input come out differently than before.
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 // Descriptions are lines of "what=value"; text from outside goes in with its length, so that no text can pass for
 // another line.

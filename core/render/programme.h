@@ -22,8 +22,8 @@ struct Programme {
     }
 };
 
-// The whole sound as 48 kHz stereo, interleaved: silence under the cards, 5 ms fades where the timeline was cut. Always
-// duration() long.
+// The whole sound as 48 kHz stereo, interleaved: silence under the cards, 10 ms fades where the timeline was cut.
+// Always duration() long.
 [[nodiscard]] std::vector<float> programme_sound(const Programme& programme, const base::CancelToken& cancel);
 
 }  // namespace render

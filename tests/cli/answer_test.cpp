@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
 #include "program.h"
+#include "support/clips.h"
 
 namespace {
 
@@ -144,6 +149,81 @@ TEST_F(Trim, RefusesWhatMakesNoSense) {
     EXPECT_EQ(askreel({"trim", folder, "--cut", "0-99"}).code, 3) << "nothing would be left";
     EXPECT_EQ(askreel({"trim", folder, "--cut", "50-60"}).code, 3);
     EXPECT_NEAR(duration(askreel({"show", folder, "--json"})), 5, 0.05) << "and nothing was changed";
+}
+
+// Ten seconds: a buzz from 1 to 3, from 4.5 to 6 and from 6.3 to 9.
+class Silence : public Answers {
+  protected:
+    std::string talk() {
+        support::ClipSpec spec;
+        spec.picture = "color=gray:size=320x568:rate=30:duration=10";
+        spec.sound =
+            "aevalsrc=exprs='0.4*mod(t*140\\,1)*gt(between(t\\,1\\,3)+between(t\\,4.5\\,6)+between(t\\,6.3\\,9)\\,0)':"
+            "s=48000:d=10,"
+            "aformat=channel_layouts=stereo";
+        const std::string file = path("talk.mp4"), folder = path("talk.askreel");
+        support::write_clip(file, spec);
+        EXPECT_EQ(askreel({"new", folder, "--question", "Pauses?", "--clip", file}).code, 0);
+        return folder;
+    }
+};
+
+TEST_F(Silence, IsCutWithMarginsAndBroughtBack) {
+    const std::string folder = talk();
+    const base::Json json = askreel({"trim", folder, "--silence", "--json"}).json();
+    const base::Json& removed = json["removed"];
+    ASSERT_EQ(removed.size(), 3U) << json;
+    const double wanted[3][2] = {{0, 0.9}, {3.15, 4.4}, {9.15, 10}};
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_NEAR(removed[i][0].get<double>(), wanted[i][0], 0.1);
+        EXPECT_NEAR(removed[i][1].get<double>(), wanted[i][1], 0.1);
+        EXPECT_EQ(removed[i][2], "silence");
+    }
+    EXPECT_NEAR(duration(askreel({"trim", folder, "--undo", "--json"})), 10, 0.05);
+}
+
+TEST_F(Silence, IsOnlyNamedInADryRun) {
+    const std::string folder = talk();
+    EXPECT_EQ(askreel({"trim", folder, "--silence", "--dry-run", "--min", "1.2", "--margin", "0.3,0.4", "--json"})
+                  .json()["removed"]
+                  .size(),
+              1U);
+    EXPECT_NEAR(duration(askreel({"show", folder, "--json"})), 10, 0.05);
+}
+
+TEST_F(Silence, NeedsAVoiceAndSense) {
+    const Outcome run = askreel({"trim", answer(2), "--silence"});
+    EXPECT_EQ(run.code, 3) << "a steady tone is no voice";
+    EXPECT_THAT(run.err, HasSubstr("no voice"));
+    EXPECT_EQ(askreel({"trim", answer(2), "--silence", "--margin", "1,2,3"}).code, 2);
+    EXPECT_EQ(askreel({"trim", answer(2), "--margin", "1"}).code, 2) << "without --silence";
+    EXPECT_EQ(askreel({"trim", answer(2), "--silence", "--cut", "0-1"}).code, 2);
+}
+
+// Recorded and synthesised speech with the times of its words, NAME.flac with NAME.words.tsv in $ASKREEL_SPEECH.
+TEST_F(Silence, NeverClipsAWord) {
+    const char* speech = std::getenv("ASKREEL_SPEECH");
+    if (speech == nullptr) GTEST_SKIP() << "ASKREEL_SPEECH does not name the folder of speech";
+    int cuts = 0;
+    for (const fs::directory_entry& entry : fs::directory_iterator(speech)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with("faq_") || !name.ends_with(".words.tsv")) continue;
+        const std::string base_name = name.substr(0, name.size() - 10), folder = path(base_name + ".askreel");
+        const std::string sound = (fs::path(speech) / (base_name + ".flac")).string();
+        ASSERT_EQ(askreel({"new", folder, "--question", "Pauses?", "--clip", sound, "--link"}).code, 0);
+        const base::Json removed = askreel({"trim", folder, "--silence", "--dry-run", "--json"}).json()["removed"];
+        cuts += static_cast<int>(removed.size());
+        std::ifstream words(entry.path());
+        for (std::string line; std::getline(words, line);) {
+            std::istringstream fields(line);
+            std::string word;
+            double in = 0, out = 0;
+            if (!(std::getline(fields, word, '\t') >> in >> out)) continue;
+            for (const base::Json& cut : removed)
+                EXPECT_FALSE(in < cut[1].get<double>() && cut[0].get<double>() < out) << base_name << ": " << word;
+        }
+    }
+    EXPECT_GT(cuts, 100);
 }
 
 }  // namespace

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "background.h"
 #include "edit/operations.h"
+#include "edit/quiet_cuts.h"
 #include "edit/strip.h"
 
 namespace bridge {
@@ -116,24 +118,16 @@ void WordsModel::restore(int word) {
 
 void WordsModel::remove(int first, int last) {
     if (first < 0 || last >= count() || first > last) return;
-    document_.edit({}, [&](edit::Answer answer) {
-        std::vector<base::Span> cuts;
-        for (int i = first; i <= last; ++i) {
-            const Word& word = words_[static_cast<std::size_t>(i)];
-            base::Span source = word.source;
-            // The pause up to the next of them goes with it.
-            if (i < last && words_[static_cast<std::size_t>(i) + 1].clip == word.clip)
-                source.out = std::max(source.out, words_[static_cast<std::size_t>(i) + 1].source.in);
-            base::Time start{};
-            for (const edit::Segment& segment : answer.timeline) {
-                const base::Span part = base::intersect(segment.source, source);
-                if (segment.clip == word.clip && !part.empty())
-                    cuts.push_back(base::shift(part, start - segment.source.in));
-                start += segment.source.duration();
-            }
-        }
-        return cuts.empty() ? answer : edit::cut(std::move(answer), cuts);
-    });
+    const edit::Answer& answer = document_.answer();
+    const std::vector<edit::LooseCut> cuts = edit::cuts_of_words(
+        answer, answer.captions.front(), static_cast<std::size_t>(first), static_cast<std::size_t>(last));
+    const auto apply = [this](const std::vector<edit::Removal>& removals) {
+        document_.edit({}, [&](edit::Answer now) { return edit::without(std::move(now), removals); });
+    };
+    // A clip that cannot be read just now is cut without listening.
+    in_background(
+        this, [answer, cuts] { return edit::settle(answer, cuts, {}); }, apply,
+        [apply, cuts](const base::Error&) { apply(edit::settle(cuts)); });
 }
 
 }  // namespace bridge

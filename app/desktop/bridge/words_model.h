@@ -36,7 +36,7 @@ class WordsModel : public QAbstractListModel {
     // Plays from a word; a removed one is brought back, with what was removed beside it.
     Q_INVOKABLE void seek(int word);
     Q_INVOKABLE void restore(int word);
-    // Cuts these words and all between them.
+    // Cuts these words and all between them, once it was heard where best to: in a moment.
     Q_INVOKABLE void remove(int first, int last);
     [[nodiscard]] Q_INVOKABLE QString text(int first, int last) const;
     [[nodiscard]] Q_INVOKABLE bool kept(int word) const;
