@@ -40,7 +40,7 @@ struct Parsed {
 // What one_at_a_time() shows of the track. SRT: UTF-8 without BOM, numbered from 1, LF, no markup. VTT with header;
 // word times as <00:00:01.000> tags where given. ASS plain. TXT: text only, one cue a line. JSON as in the command
 // line's contract: {"language","cues":[{"in","out","text","words":[{"text","in","out","confidence","source"}]}]} with
-// source "given" or "estimated"; it keeps everything.
+// source "script", "heard", "given" or "estimated": the origin of words with times of their own. It keeps everything.
 [[nodiscard]] std::string write(const Track& track, Format format);
 
 }  // namespace captions

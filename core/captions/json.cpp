@@ -32,8 +32,11 @@ Word read_word(ObjectReader& r, base::Span cue) {
     if (word.when.in < cue.in || word.when.out > cue.out) r.fail("in", "is outside its caption");
     word.confidence = static_cast<float>(r.number_or("confidence", 0, 1, 1));
     const auto source = r.text_or("source", "estimated");
-    if (source != "given" && source != "estimated") r.fail("source", "is neither given nor estimated");
-    word.timing = source == "given" ? Timing::given : Timing::estimated;
+    if (source != "script" && source != "heard" && source != "given" && source != "estimated")
+        r.fail("source", "is none of script, heard, given and estimated");
+    word.timing = source == "estimated" ? Timing::estimated : Timing::given;
+    if (source == "script") word.origin = Origin::script;
+    if (source == "heard") word.origin = Origin::heard;
     return word;
 }
 
@@ -58,6 +61,16 @@ Cue read_cue(ObjectReader& r) {
     if (cue.words.empty()) return make_cue(cue.when, text);
     break_lines(cue, text);
     return cue;
+}
+
+const char* source_of(const Word& word) {
+    if (word.timing == Timing::estimated) return "estimated";
+    switch (word.origin) {
+        case Origin::written: return "given";
+        case Origin::script: return "script";
+        case Origin::heard: return "heard";
+    }
+    return "given";
 }
 
 }  // namespace
@@ -85,7 +98,7 @@ std::string write_json(const Track& track) {
                              {"out", base::to_seconds(word.when.out)},
                              // As it was written: 0.9, not 0.899999976.
                              {"confidence", std::stod(fmt::format("{}", word.confidence))},
-                             {"source", word.timing == Timing::given ? "given" : "estimated"}});
+                             {"source", source_of(word)}});
         cues.push_back({{"in", base::to_seconds(cue.when.in)},
                         {"out", base::to_seconds(cue.when.out)},
                         {"text", text_of(cue)},

@@ -12,12 +12,17 @@ namespace captions {
 // Where a word's times come from: the caption file or a recogniser, or a guess by length within its cue.
 enum class Timing { estimated, given };
 
+// Who wrote a word: a person, a person for the teleprompter, or a recogniser that heard it, which somebody should
+// check.
+enum class Origin { written, script, heard };
+
 struct Word {
     base::Span when;
     std::string text;          // UTF-8, never empty, without white space but for no-break spaces
     bool starts_line = false;  // the author broke the line before it
     Timing timing = Timing::estimated;
     float confidence = 1;  // 0 to 1
+    Origin origin = Origin::written;
     friend bool operator==(const Word&, const Word&) = default;
 };
 

@@ -46,6 +46,8 @@ Json to_json(const captions::Word& word) {
     Json json{{"text", word.text}, {"in", seconds(word.when.in)}, {"out", seconds(word.when.out)}};
     if (word.starts_line) json["starts_line"] = true;
     if (word.timing == captions::Timing::given) json["timed"] = true;
+    if (word.origin != captions::Origin::written)
+        json["origin"] = word.origin == captions::Origin::script ? "script" : "heard";
     if (word.confidence != 1)
         json["confidence"] = std::stod(fmt::format("{}", word.confidence));  // 0.9, not 0.899999976
     return json;
@@ -60,6 +62,10 @@ captions::Word read_word(ObjectReader& r, const Span& cue) {
     word.starts_line = r.flag_or("starts_line", false);
     word.timing = r.flag_or("timed", false) ? captions::Timing::given : captions::Timing::estimated;
     word.confidence = static_cast<float>(r.number_or("confidence", 0, 1, 1));
+    const std::string origin = r.text_or("origin", "written");
+    if (origin == "script") word.origin = captions::Origin::script;
+    else if (origin == "heard") word.origin = captions::Origin::heard;
+    else if (origin != "written") r.fail("origin", "is none of script and heard");
     return word;
 }
 

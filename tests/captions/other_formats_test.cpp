@@ -66,7 +66,12 @@ TEST(Json, KeepsEverything) {
     Track track;
     track.language = "ja";
     track.cues = {{{base::Time{1}, base::Time{1'000'000'007}},
-                   {{{base::Time{1}, base::Time{333'333}}, "シミ", false, captions::Timing::given, 0.25F}}},
+                   {{{base::Time{1}, base::Time{333'333}},
+                     "シミ",
+                     false,
+                     captions::Timing::given,
+                     0.25F,
+                     captions::Origin::heard}}},
                   captions::make_cue(span(2000, 3000), "one two\nthree four\nfive"),
                   captions::make_cue(span(3000, 4000), "สวัสดี ครับ\nそうだ 行こう"),
                   {span(4000, 5000), {word(4000, 4500, "美容治疗"), word(4500, 5000, "需要")}}};

@@ -32,6 +32,7 @@ edit::Answer full_answer() {
     auto spoken = cue({word("How", 1, 1.5), word("long", 1.5, 2)});
     spoken.words[1].starts_line = true;
     spoken.words[1].timing = captions::Timing::estimated;
+    spoken.words[0].origin = captions::Origin::script;
     spoken.words[0].confidence = 0.9F;
     answer.captions = {{"en", {{"c1", spoken}, {"c2", cue({word("Months.", -1, 3)})}}}, {"es-419", {}}};
     return answer;
