@@ -17,6 +17,7 @@ HIDDEN = [
     ("HarfBuzz", re.compile(r"(harfbuzz/)?hb(-[a-z0-9]+)?\.h"), "text"),
     ("ICU", re.compile(r"unicode/"), "text"),
     ("uchardet", re.compile(r"(uchardet/)?uchardet\.h"), "text"),
+    ("a speech engine", re.compile(r"(pocketsphinx|sphinxbase|flite|vosk_api|whisper)\b"), "speech"),
 ]
 QT = re.compile(r"Q\w+(/|$)|q[a-z]+\.h$")
 # View-models are tested without a window.

@@ -56,6 +56,7 @@ class Layers(unittest.TestCase):
             ("opencv2/core.hpp", "OpenCV", "vision"), ("ass/ass.h", "libass", "text"),
             ("ft2build.h", "FreeType", "text"), ("hb.h", "HarfBuzz", "text"), ("hb-ft.h", "HarfBuzz", "text"),
             ("unicode/ubidi.h", "ICU", "text"), ("uchardet/uchardet.h", "uchardet", "text"),
+            ("pocketsphinx.h", "a speech engine", "speech"), ("flite/flite.h", "a speech engine", "speech"),
         ]:
             self.assert_allowed(f"core/{owner}/a.cpp", f"<{header}>")
             for file in ("core/base/a.cpp", "core/render/a.h", "app/cli/a.cpp", "app/desktop/a.cpp"):

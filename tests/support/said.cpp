@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/said.h"
+
+#include <flite/flite.h>
+
+#include <memory>
+
+extern "C" {
+cst_voice* register_cmu_us_slt(const char*);
+void usenglish_init(cst_voice*);
+cst_lexicon* cmu_lex_init(void);
+}
+
+namespace support {
+
+Said say(const std::string& text) {
+    static cst_voice* voice = (flite_init(), register_cmu_us_slt(nullptr));
+    const std::unique_ptr<cst_utterance, decltype(&delete_utterance)> utterance(flite_synth_text(text.c_str(), voice),
+                                                                                &delete_utterance);
+    Said out;
+    const cst_wave* wave = utt_wave(utterance.get());
+    out.pcm.assign(wave->samples, wave->samples + wave->num_samples);
+    const auto seconds = [](const cst_item* word, const char* feature) {
+        return base::from_seconds(static_cast<double>(ffeature_float(word, feature)));
+    };
+    for (const cst_item* word = relation_head(utt_relation(utterance.get(), "Word")); word != nullptr;
+         word = item_next(word))
+        out.words.push_back({{seconds(word, "R:SylStructure.daughter1.daughter1.R:Segment.p.end"),
+                              seconds(word, "R:SylStructure.daughtern.daughtern.R:Segment.end")},
+                             item_feat_string(word, "name")});
+    return out;
+}
+
+}  // namespace support
