@@ -40,4 +40,25 @@ void Resampler::convert(const Frame& frame, std::vector<float>& out) {
     out.resize(static_cast<std::size_t>(count > 0 ? count : 0) * kChannels);
 }
 
+SpeechResampler::SpeechResampler() {
+    AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO, mono = AV_CHANNEL_LAYOUT_MONO;
+    SwrContext* context = nullptr;
+    const int result = swr_alloc_set_opts2(&context, &mono, AV_SAMPLE_FMT_S16, kRate, &stereo, AV_SAMPLE_FMT_FLT,
+                                           kSampleRate, 0, nullptr);
+    context_.reset(context);
+    check(result, "cannot convert the sound");
+    check(swr_init(context), "cannot convert the sound");
+}
+
+void SpeechResampler::convert(std::span<const float> stereo, std::vector<std::int16_t>& out) {
+    const int samples = static_cast<int>(stereo.size()) / Resampler::kChannels;
+    const auto* in = reinterpret_cast<const std::uint8_t*>(stereo.data());
+    const int room = swr_get_out_samples(context_.get(), samples) + 32;
+    const std::size_t before = out.size();
+    out.resize(before + static_cast<std::size_t>(room));
+    auto* bytes = reinterpret_cast<std::uint8_t*>(out.data() + before);
+    const int count = swr_convert(context_.get(), &bytes, room, samples > 0 ? &in : nullptr, samples);
+    out.resize(before + static_cast<std::size_t>(count > 0 ? count : 0));
+}
+
 }  // namespace av

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "av/frame.h"
@@ -29,6 +30,20 @@ class Resampler {
   private:
     ResamplerPtr context_;
     int rate_ = 0, format_ = -1, channels_ = 0;
+};
+
+// Sound as Resampler gives it to 16 kHz mono, which recognisers listen to, a stretch after the other. Owned by one
+// thread.
+class SpeechResampler {
+  public:
+    inline static constexpr int kRate = 16'000;
+
+    SpeechResampler();
+    // Appends what comes out after the stretch went in; an empty one drains.
+    void convert(std::span<const float> stereo, std::vector<std::int16_t>& out);
+
+  private:
+    ResamplerPtr context_;
 };
 
 }  // namespace av

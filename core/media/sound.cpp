@@ -156,4 +156,16 @@ std::vector<float> read_sound(const base::Path& file, const Info& info, base::Sp
     return out;
 }
 
+std::vector<std::int16_t> read_speech(const base::Path& file, const Info& info, base::Span span,
+                                      const base::CancelToken& cancel) {
+    constexpr base::Time kStretch = std::chrono::seconds(30);
+    std::vector<std::int16_t> out;
+    av::SpeechResampler resampler;
+    for (base::Time at = span.in; at < span.out; at += kStretch)
+        resampler.convert(read_sound(file, info, {at, std::min(at + kStretch, span.out)}, cancel), out);
+    resampler.convert({}, out);
+    out.resize(static_cast<std::size_t>(base::to_ticks(span.duration(), 1, av::SpeechResampler::kRate)));
+    return out;
+}
+
 }  // namespace media

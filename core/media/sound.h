@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "base/run.h"
@@ -14,5 +15,9 @@ namespace media {
 // span.duration() long.
 [[nodiscard]] std::vector<float> read_sound(const base::Path& file, const Info& info, base::Span span,
                                             const base::CancelToken& cancel);
+
+// The same as recognisers listen to it: 16 kHz, one channel. Takes 12 MB beside the result, whatever the length.
+[[nodiscard]] std::vector<std::int16_t> read_speech(const base::Path& file, const Info& info, base::Span span,
+                                                    const base::CancelToken& cancel);
 
 }  // namespace media
