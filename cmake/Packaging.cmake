@@ -5,7 +5,7 @@ set(ASKREEL_ID org.askreel.AskReel)
 set(ASKREEL_RELEASE_DATE 2026-11-22)
 configure_file(packaging/${ASKREEL_ID}.metainfo.xml.in ${CMAKE_BINARY_DIR}/packaging/${ASKREEL_ID}.metainfo.xml @ONLY)
 
-install(TARGETS askreel RUNTIME)
+install(TARGETS askreel askreel-speech RUNTIME)
 if(TARGET askreel-desktop)
     install(TARGETS askreel-desktop RUNTIME)
 endif()

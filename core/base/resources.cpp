@@ -10,12 +10,6 @@ namespace base {
 namespace fs = std::filesystem;
 namespace {
 
-Path program_folder() {
-    std::error_code error;
-    const Path program = fs::read_symlink("/proc/self/exe", error);
-    return error ? fs::current_path() : program.parent_path();
-}
-
 Path from_environment(const char* variable) {
     const char* value = std::getenv(variable);
     return value != nullptr ? Path(value) : Path();
@@ -32,6 +26,12 @@ bool holds_presets(const Path& folder) {
 }
 
 }  // namespace
+
+Path program_folder() {
+    std::error_code error;
+    const Path program = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::current_path() : program.parent_path();
+}
 
 Path resource_root() {
     const Path set = from_environment("ASKREEL_RESOURCES");

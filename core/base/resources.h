@@ -7,6 +7,9 @@
 
 namespace base {
 
+// Where the running program lies.
+[[nodiscard]] Path program_folder();
+
 // Where presets/ and assets/ that come with the program are: $ASKREEL_RESOURCES, else beside the program or its source
 // tree, else PREFIX/share/askreel. Throws Errc::internal when none of these holds a presets/ folder.
 [[nodiscard]] Path resource_root();

@@ -2,7 +2,7 @@
 #include "speech/open.h"
 
 #include "base/error.h"
-#include "speech/engines/pocketsphinx.h"
+#include "speech/child_recognizer.h"
 
 namespace speech {
 
@@ -12,7 +12,8 @@ std::unique_ptr<Recognizer> open_free(const std::string&) {
 }
 
 std::unique_ptr<Recognizer> open_biased(const std::string&) {
-    return std::make_unique<PocketSphinx>("/usr/share/pocketsphinx/model/en-us");
+    return std::make_unique<ChildRecognizer>(Engine{"pocketsphinx", "/usr/share/pocketsphinx/model/en-us", {}},
+                                             Capabilities{.biased = true});
 }
 
 }  // namespace speech

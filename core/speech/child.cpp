@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "speech/child.h"
+
+#ifndef _WIN32
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <utility>
+
+extern char** environ;
+#endif
+
+namespace speech {
+namespace {
+
+constexpr const char* kDoing = "cannot recognise the speech";
+
+[[noreturn]] void fail(std::string cause, std::string hint = {}) {
+    throw base::Error(base::Errc::internal, kDoing, {}, std::move(cause), std::move(hint));
+}
+
+}  // namespace
+
+#ifdef _WIN32
+Ended run_child(const base::Path&, const std::vector<std::string_view>&, const std::function<void(std::string_view)>&,
+                std::chrono::seconds, const base::CancelToken&) {
+    fail("this version has no speech recognition on Windows");
+}
+#else
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kLongestLine = 16 << 20;
+constexpr int kLookAround = 100;  // milliseconds between looks at the token
+
+class Descriptor {
+  public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    ~Descriptor() { close(); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int get() const { return fd_; }
+    void close() {
+        if (fd_ >= 0) ::close(std::exchange(fd_, -1));
+    }
+
+  private:
+    int fd_;
+};
+
+// A running process. Killed and waited for on destruction.
+class Process {
+  public:
+    // `end` becomes its standard input and output.
+    Process(const base::Path& program, int end) {
+        posix_spawn_file_actions_t actions;
+        posix_spawn_file_actions_init(&actions);
+        posix_spawn_file_actions_adddup2(&actions, end, STDIN_FILENO);
+        posix_spawn_file_actions_adddup2(&actions, end, STDOUT_FILENO);
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        std::string name = program.string();
+        const std::array<char*, 2> arguments{name.data(), nullptr};
+        const int error = posix_spawn(&pid_, name.c_str(), &actions, nullptr, arguments.data(), environ);
+        posix_spawn_file_actions_destroy(&actions);
+        if (error != 0) {
+            pid_ = -1;
+            throw base::Error(base::Errc::internal, "cannot start the recogniser", name, std::strerror(error),
+                              "Install AskReel again.");
+        }
+    }
+    ~Process() {
+        if (pid_ <= 0) return;
+        ::kill(pid_, SIGKILL);
+        (void)wait();
+    }
+    Process(const Process&) = delete;
+    Process& operator=(const Process&) = delete;
+
+    [[nodiscard]] Ended wait() {
+        int status = 0;
+        while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+        }
+        pid_ = -1;
+        if (WIFSIGNALED(status)) return {true, WTERMSIG(status)};
+        return {false, WEXITSTATUS(status)};
+    }
+
+  private:
+    pid_t pid_ = -1;
+};
+
+// What is still to be sent, without copying it.
+class Outbox {
+  public:
+    explicit Outbox(const std::vector<std::string_view>& parts) : parts_(parts) { skip_empty(); }
+    [[nodiscard]] bool empty() const { return at_ == parts_.size(); }
+    // As much as fits; a child that does not listen any more will say why by how it ends.
+    void send(int fd) {
+        const ssize_t sent = ::send(fd, parts_[at_].data(), parts_[at_].size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (sent >= 0) parts_[at_].remove_prefix(static_cast<std::size_t>(sent));
+        else if (errno != EAGAIN && errno != EINTR) at_ = parts_.size();
+        skip_empty();
+        if (empty()) ::shutdown(fd, SHUT_WR);
+    }
+
+  private:
+    void skip_empty() {
+        while (at_ < parts_.size() && parts_[at_].empty()) ++at_;
+    }
+    std::vector<std::string_view> parts_;
+    std::size_t at_ = 0;
+};
+
+// Gives whole lines away as they come.
+class Inbox {
+  public:
+    explicit Inbox(const std::function<void(std::string_view)>& line) : line_(line) {}
+    // False when the other side has closed.
+    bool receive(int fd) {
+        std::array<char, 65536> bytes;
+        const ssize_t got = ::recv(fd, bytes.data(), bytes.size(), MSG_DONTWAIT);
+        if (got < 0) return errno == EAGAIN || errno == EINTR;
+        text_.append(bytes.data(), static_cast<std::size_t>(got));
+        std::size_t from = 0;
+        for (std::size_t end; (end = text_.find('\n', std::max(from, seen_))) != std::string::npos; from = end + 1)
+            line_(std::string_view(text_).substr(from, end - from));
+        text_.erase(0, from);
+        seen_ = text_.size();
+        if (seen_ > kLongestLine) fail("the recogniser does not stop talking");
+        return got > 0;
+    }
+
+  private:
+    const std::function<void(std::string_view)>& line_;
+    std::string text_;
+    std::size_t seen_ = 0;  // how much of the text holds no end of a line
+};
+
+}  // namespace
+
+Ended run_child(const base::Path& program, const std::vector<std::string_view>& input,
+                const std::function<void(std::string_view)>& line, std::chrono::seconds limit,
+                const base::CancelToken& cancel) {
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) fail(std::strerror(errno));
+    const Descriptor ours(ends[0]);
+    Descriptor theirs(ends[1]);
+    Process process(program, theirs.get());
+    theirs.close();
+    Outbox outbox(input);
+    Inbox inbox(line);
+    const auto deadline = Clock::now() + limit;
+    for (bool open = true; open;) {
+        cancel.check();
+        if (Clock::now() > deadline) fail("it took too long", "Try it with a shorter clip.");
+        pollfd wait{ours.get(), static_cast<short>(outbox.empty() ? POLLIN : POLLIN | POLLOUT), 0};
+        if (::poll(&wait, 1, kLookAround) < 0 && errno != EINTR) fail(std::strerror(errno));
+        if ((wait.revents & POLLOUT) != 0 && !outbox.empty()) outbox.send(ours.get());
+        if ((wait.revents & (POLLIN | POLLHUP | POLLERR)) != 0) open = inbox.receive(ours.get());
+    }
+    return process.wait();
+}
+#endif
+
+}  // namespace speech
