@@ -30,8 +30,8 @@ constexpr const char* kDoing = "cannot recognise the speech";
 }  // namespace
 
 #ifdef _WIN32
-Ended run_child(const base::Path&, const std::vector<std::string_view>&, const std::function<void(std::string_view)>&,
-                std::chrono::seconds, const base::CancelToken&) {
+Ended run_child(const std::vector<std::string>&, const std::vector<std::string_view>&,
+                const std::function<void(std::string_view)>&, std::chrono::seconds, const base::CancelToken&) {
     fail("this version has no speech recognition on Windows");
 }
 #else
@@ -61,19 +61,20 @@ class Descriptor {
 class Process {
   public:
     // `end` becomes its standard input and output.
-    Process(const base::Path& program, int end) {
+    Process(std::vector<std::string> program, int end) {
         posix_spawn_file_actions_t actions;
         posix_spawn_file_actions_init(&actions);
         posix_spawn_file_actions_adddup2(&actions, end, STDIN_FILENO);
         posix_spawn_file_actions_adddup2(&actions, end, STDOUT_FILENO);
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        std::string name = program.string();
-        const std::array<char*, 2> arguments{name.data(), nullptr};
-        const int error = posix_spawn(&pid_, name.c_str(), &actions, nullptr, arguments.data(), environ);
+        std::vector<char*> arguments;
+        for (std::string& argument : program) arguments.push_back(argument.data());
+        arguments.push_back(nullptr);
+        const int error = posix_spawn(&pid_, arguments[0], &actions, nullptr, arguments.data(), environ);
         posix_spawn_file_actions_destroy(&actions);
         if (error != 0) {
             pid_ = -1;
-            throw base::Error(base::Errc::internal, "cannot start the recogniser", name, std::strerror(error),
+            throw base::Error(base::Errc::internal, "cannot start the recogniser", program[0], std::strerror(error),
                               "Install AskReel again.");
         }
     }
@@ -147,7 +148,7 @@ class Inbox {
 
 }  // namespace
 
-Ended run_child(const base::Path& program, const std::vector<std::string_view>& input,
+Ended run_child(const std::vector<std::string>& program, const std::vector<std::string_view>& input,
                 const std::function<void(std::string_view)>& line, std::chrono::seconds limit,
                 const base::CancelToken& cancel) {
     std::array<int, 2> ends{};

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/file.h"
 #include "base/run.h"
@@ -17,11 +18,11 @@ struct Ended {
     int number = 0;  // the signal that killed it, or its exit code
 };
 
-// Runs `program` with `input` on its standard input and calls `line` for each line of its standard output; what it says
-// on standard error is dropped. It is killed when the token is raised (Errc::cancelled), when `line` throws, when a
-// line is longer than 16 MB, and when it takes longer than `limit` (Errc::internal). The input is read where it lies
-// and must outlive the call. Throws Errc::internal when there is no such program.
-[[nodiscard]] Ended run_child(const base::Path& program, const std::vector<std::string_view>& input,
+// Runs `program`, its path and its arguments, with `input` on its standard input and calls `line` for each line of its
+// standard output; what it says on standard error is dropped. It is killed when the token is raised (Errc::cancelled),
+// when `line` throws, when a line is longer than 16 MB, and when it takes longer than `limit` (Errc::internal). The
+// input is read where it lies and must outlive the call. Throws Errc::internal when there is no such program.
+[[nodiscard]] Ended run_child(const std::vector<std::string>& program, const std::vector<std::string_view>& input,
                               const std::function<void(std::string_view)>& line, std::chrono::seconds limit,
                               const base::CancelToken& cancel);
 

@@ -13,7 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 // Addressed, not used: engines map their models and reserve room.
-constexpr std::uint64_t kUsualMemory = 1'500'000'000, kWhisperMemory = 6'000'000'000;
+constexpr std::uint64_t kUsualMemory = 1'500'000'000;
 constexpr base::Time kLongest = 30min;
 // The slowest engine takes less than twice the time of the sound; loading a model from a slow disk takes a while.
 constexpr int kTimesRealTime = 4;
@@ -37,7 +37,7 @@ static_assert(std::endian::native == std::endian::little, "the samples are sent 
 
 ChildRecognizer::ChildRecognizer(Engine engine, Capabilities capabilities, std::uint64_t memory, base::Path program)
     : engine_(std::move(engine)), capabilities_(capabilities), memory_(memory), program_(std::move(program)) {
-    if (memory_ == 0) memory_ = engine_.id == "whisper" ? kWhisperMemory : kUsualMemory;
+    if (memory_ == 0) memory_ = kUsualMemory;
     if (program_.empty()) program_ = base::program_folder() / "askreel-speech";
 }
 
@@ -72,7 +72,7 @@ std::vector<Heard> ChildRecognizer::run(Pcm pcm, Request request, const base::Ru
         if (reply.words) words = std::move(reply.words);
         if (reply.progress && context.progress) context.progress({.stage = "listening", .fraction = *reply.progress});
     };
-    const Ended ended = run_child(program_, {line, samples}, hear, limit, context.cancel);
+    const Ended ended = run_child({program_.string()}, {line, samples}, hear, limit, context.cancel);
     if (!words || ended.killed || ended.number != 0) died(ended);
     return *std::move(words);
 }
