@@ -320,12 +320,14 @@ class Export {
             std::error_code error;
             out.bytes = static_cast<std::int64_t>(std::filesystem::file_size(pending.part(), error));
             out.sha256 = base::sha256_of_file(pending.part());
+            const std::string picture = cover(output);
             check_cancelled(output);
+            // From here on nothing asks any more: a post has all of its files or none.
             ledger_.about_to_make(video, out.sha256);
             pending.commit();
             out.file = video;
             write_sidecar(output);
-            write(path(output, ".jpg"), cover(output), out.cover);
+            write(path(output, ".jpg"), picture, out.cover);
             write(path(output, ".txt"), text_of(output), out.post);
             out.passed = qc::passed(out.findings);
             ledger_.made(key(output), out);

@@ -37,6 +37,9 @@ class OpenAnswer : public testing::Test {
         const std::string length = std::to_string(seconds);
         spec.picture = "testsrc2=size=180x320:rate=30:duration=" + length;
         spec.sound = "sine=frequency=300:sample_rate=48000:duration=" + length + ",aformat=channel_layouts=stereo";
+        open_clip(spec, targets);
+    }
+    void open_clip(const support::ClipSpec& spec, const std::vector<std::string>& targets) {
         base::make_folder(folder / "media");
         support::write_clip(folder / "media" / "a.mp4", spec);
         edit::Answer answer;

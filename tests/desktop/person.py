@@ -186,11 +186,30 @@ class Person:
         _xdotool("mousemove", "--sync", str(x), str(y), "click", "1")
 
     @staticmethod
-    def drag(x: int, y: int, to_x: int, to_y: int) -> None:
+    def drag(x: int, y: int, to_x: int, to_y: int, let_go: bool = True) -> None:
         _xdotool("mousemove", "--sync", str(x), str(y), "mousedown", "1")
         for step in range(1, 9):
             _xdotool("mousemove", "--sync", str(x + (to_x - x) * step // 8), str(y + (to_y - y) * step // 8))
-        _xdotool("mouseup", "1")
+        if let_go:
+            _xdotool("mouseup", "1")
+
+    def drop(self, *files: str, on: Seen | None = None) -> None:
+        """Drags files out of another program's window and lets go of them over a thing, or over the window's middle."""
+        if on:
+            x, y, width, height = on.box()
+        else:
+            shape = dict(line.split("=") for line in _xdotool("getwindowgeometry", "--shell", self.window()).splitlines())
+            x, y, width, height = (int(shape[side]) for side in ("X", "Y", "WIDTH", "HEIGHT"))
+        with subprocess.Popen([program("askreel-drag-source"), "1800", "1000", *files],
+                              env=dict(os.environ, QT_QPA_PLATFORM="xcb")) as other:
+            try:
+                wait_for("the other program's window", lambda: _xdotool("search", "--onlyvisible", "--pid", str(other.pid), check=False))
+                self.drag(1840, 1040, x + width // 2, y + height // 2, let_go=False)
+                time.sleep(0.3)  # hands are not faster, and the two programs have to talk
+                _xdotool("mouseup", "1")
+                time.sleep(0.3)
+            finally:
+                other.terminate()
 
     def press(self, *keys: str) -> None:
         self.focus_window()

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole road with mouse and keyboard: a video, trimmed, captioned, branded, made into five posts that pass their
-checks. The video comes in as a file manager hands it over, as an argument: xdotool cannot drag between programs."""
+checks."""
 import glob
 import json
 import os
+import shutil
 import signal
 import tempfile
 import time
@@ -44,7 +45,9 @@ class Road(unittest.TestCase):
         settings(self.home, reduced_motion=True, language="en")
 
     def test_from_a_video_to_five_posts(self) -> None:
-        with Person(os.path.join(DEMO, "clip.mp4"), home=self.home) as someone:
+        with Person(home=self.home) as someone:
+            someone.find("New answer", "push button")
+            someone.drop(os.path.join(DEMO, "clip.mp4"))
             someone.find("What is the question?", "text")
             someone.type("How long does Botox last?")
             someone.click("Start with this video", "push button")
@@ -90,6 +93,28 @@ class Road(unittest.TestCase):
         for place in PLACES.values():
             video, = glob.glob(os.path.join(answer, "exports", "**", f"*{place}.mp4"), recursive=True)
             askreel("check", video, "--for", place)
+
+    def test_what_is_dropped_is_taken_or_refused_in_words(self) -> None:
+        clip = os.path.join(DEMO, "clip.mp4")
+        with Person(home=self.home) as someone:
+            someone.find("New answer", "push button")
+            someone.drop(os.path.join(DEMO, "captions.vtt"))
+            wait_for("why not", lambda: someone.sees("That is not a video. Drop an MP4 or MOV file."))
+            self.assertIsNone(someone.look("What is the question?", "text"))
+
+            second = os.path.join(self.home, "second.mp4")
+            shutil.copy(clip, second)
+            someone.drop(clip, os.path.join(DEMO, "captions.vtt"), second)
+            someone.find("What is the question?", "text")
+            self.assertTrue(someone.sees("clip.mp4"))
+            wait_for("what becomes of the others", lambda: someone.sees("One answer is begun at a time"))
+            someone.press("Escape")
+            wait_for("no dialog", lambda: not someone.look("What is the question?", "text"))
+
+            answer = demo_answer(self.home)
+            someone.drop(answer)
+            someone.find("How long does Botox last?")
+            self.assertEqual(someone.end(), 0)
 
     def test_a_power_cut_costs_no_more_than_a_second(self) -> None:
         answer = demo_answer(library(self.home))

@@ -65,6 +65,8 @@ class Player : public QObject {
     void setMuted(bool muted);
     // Whether a device plays the sound; else playing runs on a clock.
     [[nodiscard]] bool audible() const { return sound_.audible(); }
+    // Whether the sound of what is shown has been mixed.
+    [[nodiscard]] bool soundLoaded() const { return !sound_of_.empty(); }
     [[nodiscard]] bool hasPicture() const { return !picture_.isNull(); }
     [[nodiscard]] bool exact() const { return exact_; }
     [[nodiscard]] QString target() const { return target_; }

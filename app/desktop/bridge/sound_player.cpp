@@ -12,6 +12,7 @@ namespace {
 
 constexpr qint64 kPairBytes = 2 * sizeof(float);
 constexpr int kBufferMs = 120;
+constexpr int kLostMs = 1000;  // a device that plays nothing for so long is gone
 
 QAudioFormat format() {
     QAudioFormat format;
@@ -89,15 +90,26 @@ void SoundPlayer::stop() {
     clock_.invalidate();
 }
 
-base::Time SoundPlayer::now() const {
+base::Time SoundPlayer::now() {
     if (!clock_.isValid()) return from_;
+    if (sink_) {
+        const base::Time heard = heardUntil();
+        if (sink_->error() == QAudio::NoError && clock_.elapsed() - heard_at_ms_ < kLostMs) return heard;
+        // Pulled out or taken away: the picture goes on.
+        sink_.reset();
+        feed_.reset();
+        from_ = heard;
+        clock_.start();
+    }
+    return from_ + base::Time(static_cast<qint64>(static_cast<double>(clock_.elapsed()) * speed_) *
+                              base::kTicksPerSecond / 1000);
+}
+
+// The device tells its position in steps: between them the clock goes on. What is still in its buffer is not heard
+// yet, and processedUSecs() does not count it. A device that is gone tells nothing.
+base::Time SoundPlayer::heardUntil() {
     const qint64 elapsed = clock_.elapsed();
-    if (!sink_)
-        return from_ +
-               base::Time(static_cast<qint64>(static_cast<double>(elapsed) * speed_) * base::kTicksPerSecond / 1000);
-    // The device tells its position in steps: between them the clock goes on. What is still in its buffer is not heard
-    // yet, and processedUSecs() does not count it.
-    if (const qint64 heard = sink_->processedUSecs(); heard != heard_us_) {
+    if (const qint64 heard = sink_->processedUSecs(); heard > heard_us_) {
         heard_us_ = heard;
         heard_at_ms_ = elapsed;
     }

@@ -1044,6 +1044,10 @@
         <source>Open an answer</source>
         <translation>Abrir una respuesta</translation>
     </message>
+    <message>
+        <source>One answer is begun at a time: this is the first video.</source>
+        <translation>Las respuestas se empiezan de una en una: este es el primer video.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -59,8 +59,12 @@ FocusScope {
         id: drop
         anchors.fill: parent
         onDropped: event => {
-            const video = event.urls.find(url => App.answers.isVideo(url));
-            if (video !== undefined) newAnswer.askFor(video);
+            const videos = event.urls.filter(url => App.answers.isVideo(url));
+            if (videos.length > 0) {
+                newAnswer.askFor(videos[0]);
+                if (event.urls.length > 1)
+                    frame.said(qsTr("One answer is begun at a time: this is the first video."), "", null);
+            }
             else if (event.urls.length > 0 && event.urls[0].toString().replace(/\/$/, "").endsWith(".askreel"))
                 App.openUrl(event.urls[0]);
             else frame.said(qsTr("That is not a video. Drop an MP4 or MOV file."), "", null);
