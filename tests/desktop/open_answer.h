@@ -31,12 +31,13 @@ inline bool wait_for(const std::function<bool()>& condition, int most_ms = 60'00
 
 class OpenAnswer : public testing::Test {
   protected:
-    // A clip of so many seconds.
-    void open(int seconds, const std::vector<std::string>& targets) {
+    // A clip of so many seconds, with a tone or with what FFmpeg's lavfi makes of `sound`.
+    void open(int seconds, const std::vector<std::string>& targets, const std::string& sound = {}) {
         support::ClipSpec spec;
         const std::string length = std::to_string(seconds);
         spec.picture = "testsrc2=size=180x320:rate=30:duration=" + length;
-        spec.sound = "sine=frequency=300:sample_rate=48000:duration=" + length + ",aformat=channel_layouts=stereo";
+        spec.sound = (sound.empty() ? "sine=frequency=300:sample_rate=48000:duration=" + length : sound) +
+                     ",aformat=channel_layouts=stereo";
         open_clip(spec, targets);
     }
     void open_clip(const support::ClipSpec& spec, const std::vector<std::string>& targets) {

@@ -27,7 +27,9 @@ App::App(QObject* parent)
       player_(document_, clips_, studio_),
       trim_(document_, player_, clips_),
       words_(document_, player_),
+      pauses_(document_, trim_, words_),
       captions_(document_, player_, studio_),
+      languages_(document_, captions_),
       styles_(document_, player_, studio_),
       targets_(document_, studio_),
       kits_(studio_),
@@ -39,6 +41,8 @@ App::App(QObject* parent)
     connect(&kits_, &KitShelf::written, this, [this](const QString& kit) {
         if (kit == brand_.kit()) player_.refresh();
     });
+    connect(&captions_, &CaptionsModel::languagesChanged, this,
+            [this] { player_.setLanguage(captions_.language() > 0 ? captions_.languageTag() : std::string()); });
     the_app = this;
     connect(&answers_, &AnswersModel::made, this, &App::openFolder);
     connect(&document_, &Document::opened, this, [this] {

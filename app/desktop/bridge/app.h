@@ -13,6 +13,8 @@
 #include "disk_model.h"
 #include "document.h"
 #include "export_model.h"
+#include "languages_model.h"
+#include "pauses_model.h"
 #include "player.h"
 #include "practice_model.h"
 #include "settings.h"
@@ -38,7 +40,9 @@ class App : public QObject {
     Q_PROPERTY(bridge::ExportModel* exports READ exports CONSTANT)
     Q_PROPERTY(bridge::TrimModel* trim READ trim CONSTANT)
     Q_PROPERTY(bridge::WordsModel* words READ words CONSTANT)
+    Q_PROPERTY(bridge::PausesModel* pauses READ pauses CONSTANT)
     Q_PROPERTY(bridge::CaptionsModel* captions READ captions CONSTANT)
+    Q_PROPERTY(bridge::LanguagesModel* languages READ languages CONSTANT)
     Q_PROPERTY(bridge::StyleModel* styles READ styles CONSTANT)
     Q_PROPERTY(bridge::TargetModel* targets READ targets CONSTANT)
     Q_PROPERTY(bridge::PracticeModel* practice READ practice CONSTANT)
@@ -66,7 +70,9 @@ class App : public QObject {
     [[nodiscard]] ExportModel* exports() { return &exports_; }
     [[nodiscard]] TrimModel* trim() { return &trim_; }
     [[nodiscard]] WordsModel* words() { return &words_; }
+    [[nodiscard]] PausesModel* pauses() { return &pauses_; }
     [[nodiscard]] CaptionsModel* captions() { return &captions_; }
+    [[nodiscard]] LanguagesModel* languages() { return &languages_; }
     [[nodiscard]] StyleModel* styles() { return &styles_; }
     [[nodiscard]] TargetModel* targets() { return &targets_; }
     [[nodiscard]] PracticeModel* practice() { return &practice_; }
@@ -103,7 +109,9 @@ class App : public QObject {
     Player player_;
     TrimModel trim_;
     WordsModel words_;
+    PausesModel pauses_;
     CaptionsModel captions_;
+    LanguagesModel languages_;
     StyleModel styles_;
     TargetModel targets_;
     KitShelf kits_;

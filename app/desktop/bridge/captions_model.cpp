@@ -56,7 +56,9 @@ std::size_t urgency(const std::string& rule) {
         std::begin(kBadges));
 }
 
-// In its own words. Qt names a language without a country after the largest one ("American English").
+}  // namespace
+
+// Qt names a language without a country after the largest one ("American English").
 QString language_name(const QString& tag) {
     static const QHash<QString, QString> names{
         {QStringLiteral("ar"), QStringLiteral("العربية")},  {QStringLiteral("de"), QStringLiteral("Deutsch")},
@@ -68,8 +70,6 @@ QString language_name(const QString& tag) {
     name[0] = name[0].toUpper();
     return name;
 }
-
-}  // namespace
 
 CaptionsModel::CaptionsModel(Document& document, Player& player, const Studio& studio, QObject* parent)
     : QAbstractListModel(parent),
@@ -107,6 +107,10 @@ QVariant CaptionsModel::data(const QModelIndex& index, int role) const {
         case BlocksRole: return row.blocks;
         default: return {};
     }
+}
+
+base::Span CaptionsModel::when(int row) const {
+    return valid(row) ? rows_[static_cast<std::size_t>(row)].cue.when : base::Span{};
 }
 
 std::string CaptionsModel::languageTag() const {

@@ -15,6 +15,9 @@
 
 namespace bridge {
 
+// A language's name in its own words, by its BCP 47 tag.
+[[nodiscard]] QString language_name(const QString& tag);
+
 // The captions of one language as the post shows them: a row each, with what makes it hard to read. Times are seconds
 // of the post. Edits are the document's; rows that an edit leaves alone stay as they are.
 class CaptionsModel : public QAbstractListModel {
@@ -41,9 +44,13 @@ class CaptionsModel : public QAbstractListModel {
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] int count() const { return static_cast<int>(rows_.size()); }
+    // In programme time; empty where there is no such row.
+    [[nodiscard]] base::Span when(int row) const;
     // Names of the tracks' languages, in their own words.
     [[nodiscard]] QStringList languages() const;
     [[nodiscard]] int language() const { return language_; }
+    // BCP 47.
+    [[nodiscard]] std::string languageTag() const;
     void setLanguage(int index);
     // The caption that is on screen at the playhead; -1: none.
     [[nodiscard]] int shown() const { return shown_; }
@@ -100,7 +107,6 @@ class CaptionsModel : public QAbstractListModel {
     void replaceRows(std::vector<Row> rows);
     void findShown();
     void retime(int row, base::Time start_by, base::Time end_by);
-    [[nodiscard]] std::string languageTag() const;
     [[nodiscard]] captions::Lines lines() const;
     [[nodiscard]] bool valid(int row) const { return row >= 0 && row < count(); }
 

@@ -96,9 +96,13 @@ void Player::documentChanged() {
 }
 
 void Player::show() {
-    drawer_.show([&studio = studio_, answer = document_.answer(),
-                  target = target_.toStdString()] { return studio.request(answer, target); },
-                 clips_.proxies());
+    drawer_.show(
+        [&studio = studio_, answer = document_.answer(), target = target_.toStdString(), language = language_] {
+            render::Request request = studio.request(answer, target);
+            request.language = language;
+            return request;
+        },
+        clips_.proxies());
     // An edit shows at once; the exact picture follows when nothing moves any more.
     want(!playing() && !hasPicture());
     if (!playing()) rest_.start();
@@ -107,6 +111,12 @@ void Player::show() {
 
 void Player::refresh() {
     if (showing_.duration > base::Time{}) show();
+}
+
+void Player::setLanguage(const std::string& language) {
+    if (language == language_) return;
+    language_ = language;
+    refresh();
 }
 
 void Player::setTarget(const QString& target) {

@@ -71,6 +71,8 @@ class Player : public QObject {
     [[nodiscard]] bool exact() const { return exact_; }
     [[nodiscard]] QString target() const { return target_; }
     void setTarget(const QString& target);
+    // Of the captions that the picture shows; empty: the first there are.
+    void setLanguage(const std::string& language);
     // Pictures since playing began, and those that came too late.
     [[nodiscard]] int shown() const { return shown_; }
     [[nodiscard]] int dropped() const { return dropped_; }
@@ -106,6 +108,7 @@ class Player : public QObject {
     base::Time position_{};
     double speed_ = 0;
     bool muted_ = false, exact_ = false;
+    std::string language_;
     QString target_ = QStringLiteral("instagram-reels");
     QSize room_{360, 640};
     QImage picture_;

@@ -93,6 +93,17 @@ bool WordsModel::kept(int word) const {
     return word >= 0 && word < count() && words_[static_cast<std::size_t>(word)].shown.has_value();
 }
 
+int WordsModel::wordAfter(const media::ClipId& clip, base::Time source) const {
+    int found = -1;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const Word& word = words_[i];
+        if (word.clip != clip || word.source.in + word.source.duration() / 2 <= source) continue;
+        if (found < 0 || word.source.in < words_[static_cast<std::size_t>(found)].source.in)
+            found = static_cast<int>(i);
+    }
+    return found;
+}
+
 QString WordsModel::text(int first, int last) const {
     QStringList out;
     for (int i = std::max(0, first); i <= last && i < count(); ++i) out << words_[static_cast<std::size_t>(i)].text;

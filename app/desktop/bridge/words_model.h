@@ -40,6 +40,8 @@ class WordsModel : public QAbstractListModel {
     Q_INVOKABLE void remove(int first, int last);
     [[nodiscard]] Q_INVOKABLE QString text(int first, int last) const;
     [[nodiscard]] Q_INVOKABLE bool kept(int word) const;
+    // The first word of a clip whose middle is after a moment of it; -1: none.
+    [[nodiscard]] int wordAfter(const media::ClipId& clip, base::Time source) const;
 
   signals:
     void wordsChanged();

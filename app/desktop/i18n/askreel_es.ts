@@ -284,6 +284,34 @@
         <source>%1 captions mended</source>
         <translation>%1 subtítulos arreglados</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The same captions in another language, for you to translate</source>
+        <translation>Los mismos subtítulos en otro idioma, para traducirlos</translation>
+    </message>
+    <message>
+        <source>Use in posts</source>
+        <translation>Usar en las publicaciones</translation>
+    </message>
+    <message>
+        <source>The posts show the captions in this language</source>
+        <translation>Las publicaciones muestran los subtítulos en este idioma</translation>
+    </message>
+    <message>
+        <source>Posts show %1 now</source>
+        <translation>Las publicaciones ahora muestran: %1</translation>
+    </message>
+    <message>
+        <source>Remove this language</source>
+        <translation>Quitar este idioma</translation>
+    </message>
+    <message>
+        <source>The language is removed</source>
+        <translation>Se quitó el idioma</translation>
+    </message>
 </context>
 <context>
     <name>ClinicForm</name>
@@ -1201,6 +1229,57 @@
     <message>
         <source>Disk</source>
         <translation>Disco</translation>
+    </message>
+</context>
+<context>
+    <name>PausesCard</name>
+    <message>
+        <source>No pauses are that long</source>
+        <translation>No hay pausas tan largas</translation>
+    </message>
+    <message>
+        <source>1 pause found: %1 seconds shorter</source>
+        <translation>1 pausa encontrada: %1 segundos menos</translation>
+    </message>
+    <message>
+        <source>%1 pauses found: %2 seconds shorter</source>
+        <translation>%1 pausas encontradas: %2 segundos menos</translation>
+    </message>
+    <message>
+        <source>Try it tighter.</source>
+        <translation>Pruebe más ajustado.</translation>
+    </message>
+    <message>
+        <source>Outlined below. Nothing is cut yet.</source>
+        <translation>Marcadas abajo. Aún no se ha cortado nada.</translation>
+    </message>
+    <message>
+        <source>How tight</source>
+        <translation>Qué tan ajustado</translation>
+    </message>
+    <message>
+        <source>Relaxed</source>
+        <translation>Relajado</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>Ajustado</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove</source>
+        <translation>No hay nada que quitar</translation>
+    </message>
+    <message>
+        <source>Remove 1 pause</source>
+        <translation>Quitar 1 pausa</translation>
+    </message>
+    <message>
+        <source>Remove %1 pauses</source>
+        <translation>Quitar %1 pausas</translation>
     </message>
 </context>
 <context>
@@ -2176,8 +2255,24 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Keep the best part</source>
-        <translation>Quédese con lo mejor</translation>
+        <source>Remove pauses (%1)</source>
+        <translation>Quitar pausas (%1)</translation>
+    </message>
+    <message>
+        <source>Remove pauses</source>
+        <translation>Quitar pausas</translation>
+    </message>
+    <message>
+        <source>Shows the pauses first; nothing is cut before you say so</source>
+        <translation>Primero muestra las pausas; no se corta nada hasta que usted lo diga</translation>
+    </message>
+    <message>
+        <source>Still listening to the video</source>
+        <translation>Aún se está escuchando el video</translation>
+    </message>
+    <message>
+        <source>There is no video yet</source>
+        <translation>Todavía no hay video</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2640,13 @@
     <message>
         <source>%1 (copy)</source>
         <translation>%1 (copia)</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::LanguagesModel</name>
+    <message>
+        <source> (%1 left)</source>
+        <translation> (faltan %1)</translation>
     </message>
 </context>
 <context>

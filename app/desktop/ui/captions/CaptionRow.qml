@@ -17,6 +17,8 @@ Rectangle {
     property bool edited: false
     property int startCursor: -1
     readonly property bool onScreen: index === App.captions.shown
+    // What is to be translated; empty in the original.
+    readonly property string original: App.languages.translating ? App.languages.original(index) : ""
     signal chosen(int at)
     signal closed
     signal next
@@ -56,11 +58,21 @@ Rectangle {
         id: words
         x: Math.round(80 * Theme.textScale)
         width: right.x - x - 12
-        height: row.writing ? row.writing.contentHeight : still.implicitHeight
+        height: still.y + (row.writing ? row.writing.contentHeight : still.implicitHeight)
         anchors.verticalCenter: parent.verticalCenter
+        Label {
+            id: above
+            visible: row.original !== ""
+            width: parent.width
+            type: "label"
+            color: Theme.text2
+            wrapMode: Text.Wrap
+            text: row.original
+        }
         Label {
             id: still
             visible: !editor.active
+            y: above.visible ? above.height + 2 : 0
             width: parent.width
             type: "word"
             lineHeight: Math.round(20 * Theme.textScale)
@@ -71,6 +83,7 @@ Rectangle {
         Loader {
             id: editor
             active: row.edited
+            y: still.y
             width: parent.width
             onLoaded: row.begin()
             // Qt 6.4's Loader cannot make bound components, in which ids of the file count as qualified.

@@ -44,10 +44,48 @@ FocusScope {
             id: tabs
             width: parent.width
             visible: App.captions.count > 0 || App.captions.languages.length > 0
-            options: App.captions.languages
+            options: App.languages.tabs
             current: App.captions.language
             name: qsTr("Language of the captions")
             onChosen: index => App.captions.language = index
+            Row {
+                x: tabs.implicitWidth + 4
+                anchors.verticalCenter: parent.verticalCenter
+                visible: App.captions.count > 0
+                Button { kind: "ghost"; small: true; iconName: "plus"; text: qsTr("Language"); tip: qsTr("The same captions in another language, for you to translate"); onClicked: languageMenu.popup(this, 0, height + 4) }
+                Button {
+                    visible: App.languages.translating
+                    kind: "ghost"
+                    small: true
+                    text: qsTr("Use in posts")
+                    tip: qsTr("The posts show the captions in this language")
+                    onClicked: {
+                        App.languages.post();
+                        screen.said(qsTr("Posts show %1 now").arg(App.captions.languages[0]), qsTr("Undo"), () => App.document.undo());
+                    }
+                }
+                IconButton {
+                    visible: App.languages.translating
+                    iconName: "trash"
+                    iconSize: 16
+                    text: qsTr("Remove this language")
+                    onClicked: {
+                        App.languages.remove();
+                        screen.said(qsTr("The language is removed"), qsTr("Undo"), () => App.document.undo());
+                    }
+                }
+                Menu {
+                    id: languageMenu
+                    Repeater {
+                        model: App.languages.offers
+                        MenuItem {
+                            required property var modelData
+                            text: modelData.name
+                            onTriggered: App.languages.add(modelData.tag)
+                        }
+                    }
+                }
+            }
             Row {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter

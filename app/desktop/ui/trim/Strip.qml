@@ -138,7 +138,21 @@ Item {
                 pixelsPerSecond: strip.pixelsPerSecond
             }
         }
+        Repeater {
+            model: App.pauses.offered ? App.pauses.marks : []
+            Rectangle {
+                required property var modelData
+                x: strip.x_of(modelData.start)
+                z: 2
+                width: Math.max(3, modelData.length * strip.pixelsPerSecond)
+                height: 120
+                color: Qt.alpha(Theme.cut, 0.24)
+                border.width: 1.5
+                border.color: Theme.cut
+            }
+        }
         Rectangle {
+            z: 3
             x: Math.round(strip.x_of(App.trim.position)) - 1
             width: 2
             height: parent.height

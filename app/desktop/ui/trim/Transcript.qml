@@ -89,10 +89,26 @@ Card {
                                 readonly property bool spoken: number === App.words.spoken
                                 readonly property bool chosen: transcript.hasSelection && number >= transcript.first && number <= transcript.last
 
-                                width: letters.implicitWidth + 4
+                                // The pause before it that would go.
+                                readonly property string pause: App.pauses.offered ? App.pauses.before[number] ?? "" : ""
+
+                                width: letters.x + letters.implicitWidth + 2
                                 height: letters.implicitHeight
                                 Rectangle {
+                                    visible: word.pause !== ""
+                                    x: 2
+                                    anchors.verticalCenter: parent.verticalCenter
+                                    width: seconds.implicitWidth + 12
+                                    height: Math.round(18 * Theme.textScale)
+                                    radius: height / 2
+                                    color: Theme.cutFill
+                                    border.width: 1.5
+                                    border.color: Theme.cut
+                                    Label { id: seconds; anchors.centerIn: parent; type: "small"; weight: 600; color: Theme.danger; text: word.pause; Accessible.ignored: true }
+                                }
+                                Rectangle {
                                     anchors.fill: parent
+                                    anchors.leftMargin: letters.x - 2
                                     anchors.topMargin: 2
                                     anchors.bottomMargin: word.chosen ? 0 : 2
                                     anchors.rightMargin: word.chosen && word.number < transcript.last ? -1 : 0
@@ -109,7 +125,7 @@ Card {
                                 }
                                 Label {
                                     id: letters
-                                    x: 2
+                                    x: word.pause === "" ? 2 : seconds.implicitWidth + 20
                                     type: "word"
                                     text: word.modelData.text
                                     color: !word.modelData.kept ? Theme.text3 : word.spoken && !word.chosen ? Theme.accentInk : Theme.text
@@ -118,7 +134,8 @@ Card {
                                 Rectangle {
                                     visible: !word.modelData.kept
                                     anchors.verticalCenter: parent.verticalCenter
-                                    width: parent.width
+                                    x: letters.x - 2
+                                    width: parent.width - x
                                     height: 1.5
                                     color: Theme.cut
                                 }

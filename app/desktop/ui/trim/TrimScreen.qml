@@ -23,6 +23,13 @@ FocusScope {
             said(qsTr("%1 seconds shorter").arg(shorter.toFixed(1)), qsTr("Undo"), () => App.document.undo());
     }
 
+    Component.onCompleted: App.pauses.setLookedAt(true)
+    Component.onDestruction: App.pauses.setLookedAt(false)
+    Connections {
+        target: App.pauses
+        function onRemoved(seconds) { screen.said(qsTr("%1 seconds shorter").arg(seconds.toFixed(1)), qsTr("Undo"), () => App.document.undo()); }
+    }
+
     Shortcut { enabled: !screen.typing; sequence: "I"; onActivated: App.trim.startHere() }
     Shortcut { enabled: !screen.typing; sequence: "O"; onActivated: App.trim.endHere() }
     Shortcut { enabled: !screen.typing; sequence: "S"; onActivated: App.trim.split() }
@@ -43,16 +50,33 @@ FocusScope {
             id: tools
             width: parent.width
             height: Math.max(Theme.height(40), note.height)
-            Column {
+            Row {
                 anchors.verticalCenter: parent.verticalCenter
-                Label { type: "headline"; text: qsTr("Keep the best part") }
+                spacing: 8
+                Button {
+                    kind: App.pauses.offered ? "tonal" : "secondary"
+                    iconName: "pauses"
+                    text: App.pauses.count > 0 ? qsTr("Remove pauses (%1)").arg(App.pauses.count) : qsTr("Remove pauses")
+                    tip: qsTr("Shows the pauses first; nothing is cut before you say so")
+                    enabled: App.pauses.ready
+                    disabledReason: App.document.hasClips ? qsTr("Still listening to the video") : qsTr("There is no video yet")
+                    onClicked: App.pauses.offered = !App.pauses.offered
+                }
             }
             LengthNote { id: note; anchors.right: parent.right; anchors.verticalCenter: parent.verticalCenter }
         }
+        PausesCard {
+            id: pausesCard
+            anchors.top: tools.bottom
+            anchors.topMargin: visible ? 12 : 0
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: App.pauses.offered
+        }
         Transcript {
             id: transcript
-            anchors.top: tools.bottom
-            anchors.topMargin: 12
+            anchors.top: pausesCard.bottom
+            anchors.topMargin: App.pauses.offered ? 16 : 12
             width: parent.width
             height: stripCard.y - 16 - y
             onRemoved: screen.removeChosen()
