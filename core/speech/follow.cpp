@@ -2,6 +2,7 @@
 #include "speech/follow.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "speech/stretches.h"
 #include "speech/voice.h"
@@ -14,6 +15,8 @@ using base::Time;
 
 // A voice without a word for less is the end of a word or a breath.
 constexpr Time kShortestUnexplained = std::chrono::milliseconds(450);
+// The part of the voice that may have no word before a second listener is asked.
+constexpr double kMayBeOpen = 0.1;
 // What a recogniser hears around the words it is to hear.
 constexpr Time kContext = std::chrono::milliseconds(250);
 
@@ -56,25 +59,21 @@ bool mostly_in(const Heard& word, const std::vector<Span>& spans) {
     return inside * 2 > word.when.duration();
 }
 
-// What all listeners hear in one recording.
+// What one listener hears in a recording, and where somebody speaks in it.
 struct Hearing {
-    std::vector<Heard> biased, exact;
+    std::vector<Heard> heard;
     std::vector<Span> voiced;
 };
 
-Hearing hear(const Expected& expected, const Recording& recording, const Listeners& listeners,
+Hearing hear(const Expected& expected, const Recording& recording, Recognizer& recognizer,
              const base::RunContext& context) {
     Hearing hearing;
     for_each_stretch(recording, [&](Pcm pcm, Time at) {
         const Time length = base::from_ticks(static_cast<std::int64_t>(pcm.size()), 1, kSampleRate);
-        const auto listen_with = [&](Recognizer& recognizer, Span part, std::vector<Heard>& out) {
-            std::vector<Heard> words = recognizer.biased(pcm, expected, {}, within(context, part, recording.duration));
-            shift(words, at);
-            out.insert(out.end(), words.begin(), words.end());
-        };
-        const Time middle = listeners.exact != nullptr ? at + length / 2 : at + length;
-        listen_with(*listeners.biased, {at, middle}, hearing.biased);
-        if (listeners.exact != nullptr) listen_with(*listeners.exact, {middle, at + length}, hearing.exact);
+        std::vector<Heard> words =
+            recognizer.biased(pcm, expected, {}, within(context, {at, at + length}, recording.duration));
+        shift(words, at);
+        hearing.heard.insert(hearing.heard.end(), words.begin(), words.end());
         for (const Span& voice : voiced_spans(pcm)) hearing.voiced.push_back(base::shift(voice, at));
     });
     return hearing;
@@ -95,15 +94,34 @@ std::vector<Heard> hear_freely(const std::vector<Span>& spans, const Recording& 
     return out;
 }
 
-Time explained(const std::vector<Span>& voiced, const Followed& followed) {
-    Time total{};
-    std::vector<Placed> words = followed.placed;
-    for (const Heard& word : followed.others) words.push_back({word.when, 0, 1, true, 0, 0});
-    std::sort(words.begin(), words.end(), [](const Placed& a, const Placed& b) { return a.when.in < b.when.in; });
-    Time voice{};
-    for (const Span& span : voiced) voice += span.duration();
-    for (const Span& span : without_words(voiced, words)) total += span.duration();
-    return voice - total;
+Time total(const std::vector<Span>& spans) {
+    Time sum{};
+    for (const Span& span : spans) sum += span.duration();
+    return sum;
+}
+
+// What is heard freely where `alignment` has no words takes the place of what was heard there.
+struct Opened {
+    std::vector<Heard> heard;
+    std::vector<bool> freely;
+};
+Opened with_free(const std::vector<Heard>& heard, const Alignment& alignment, const std::vector<Span>& open,
+                 std::vector<Heard> free) {
+    std::vector<bool> written(heard.size(), true);
+    for (const std::size_t i : alignment.not_written) written[i] = false;
+    const std::size_t free_count = free.size();
+    for (std::size_t i = 0; i < heard.size(); ++i)
+        if (written[i] || !mostly_in(heard[i], open)) free.push_back(heard[i]);
+    std::vector<std::size_t> order(free.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return free[a].when.in < free[b].when.in; });
+    Opened opened;
+    for (const std::size_t i : order) {
+        opened.heard.push_back(free[i]);
+        opened.freely.push_back(i < free_count);
+    }
+    return opened;
 }
 
 }  // namespace
@@ -120,41 +138,42 @@ double Followed::explained_share() const {
 
 Followed follow(const std::vector<ScriptWord>& script, const Recording& recording, const Listeners& listeners,
                 const base::RunContext& context) {
-    const Hearing hearing = hear(sentences(script), recording, listeners, context);
-    std::vector<Heard> heard = hearing.biased;
-    Alignment alignment = align(script, heard);
-    std::vector<bool> freely(heard.size());
-    if (listeners.free != nullptr) {
-        const std::vector<Span> open = without_words(hearing.voiced, alignment.placed);
-        // There the free recogniser has the word; elsewhere the other one is better.
-        std::vector<Heard> both = hear_freely(open, recording, *listeners.free, context);
-        const std::size_t free_count = both.size();
-        std::vector<bool> written(heard.size(), true);
-        for (const std::size_t i : alignment.not_written) written[i] = false;
-        for (std::size_t i = 0; i < heard.size(); ++i)
-            if (written[i] || !mostly_in(heard[i], open)) both.push_back(heard[i]);
-        std::vector<std::size_t> order(both.size());
-        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return both[a].when.in < both[b].when.in; });
-        heard.clear();
-        freely.clear();
-        for (const std::size_t i : order) {
-            heard.push_back(both[i]);
-            freely.push_back(i < free_count);
-        }
-        alignment = align(script, heard);
-    }
+    const Expected expected = sentences(script);
+    Hearing hearing = hear(expected, recording, *listeners.biased, context);
+    Alignment alignment = align(script, hearing.heard);
+    std::vector<Span> open = without_words(hearing.voiced, alignment.placed);
     Followed followed;
-    for (const std::size_t i : alignment.not_written)
-        if (freely[i]) followed.others.push_back(heard[i]);
+    followed.voice = total(hearing.voiced);
+    const auto explains_little = [&] {
+        return base::to_seconds(total(open)) > kMayBeOpen * base::to_seconds(followed.voice);
+    };
+    if (listeners.second != nullptr && (alignment.placed.empty() || explains_little())) {
+        Hearing second = hear(expected, recording, *listeners.second, context);
+        Alignment other = align(script, second.heard);
+        if (other.placed.size() > alignment.placed.size()) {
+            other.placed = with_times_of(std::move(other.placed), alignment.placed);
+            alignment = std::move(other);
+            hearing.heard = std::move(second.heard);
+            open = without_words(hearing.voiced, alignment.placed);
+        }
+    }
+    if (listeners.free != nullptr && !open.empty()) {
+        const std::vector<Placed> first = alignment.placed;
+        const Opened opened =
+            with_free(hearing.heard, alignment, open, hear_freely(open, recording, *listeners.free, context));
+        alignment = align(script, opened.heard);
+        alignment.placed = with_times_of(std::move(alignment.placed), first);
+        for (const std::size_t i : alignment.not_written)
+            if (opened.freely[i]) followed.others.push_back(opened.heard[i]);
+    }
     followed.placed = std::move(alignment.placed);
-    if (listeners.exact != nullptr)
-        followed.placed = with_times_of(std::move(followed.placed), align(script, hearing.exact).placed);
     followed.not_said = std::move(alignment.not_said);
     followed.repeats = find_repeats(script, followed.placed);
-    for (const Span& voice : hearing.voiced) followed.voice += voice.duration();
-    followed.explained = explained(hearing.voiced, followed);
+
+    std::vector<Placed> words = followed.placed;
+    for (const Heard& word : followed.others) words.push_back({word.when, 0, 1, true, 0, 0});
+    std::sort(words.begin(), words.end(), [](const Placed& a, const Placed& b) { return a.when.in < b.when.in; });
+    followed.explained = followed.voice - total(without_words(hearing.voiced, words));
     return followed;
 }
 

@@ -17,8 +17,8 @@ struct Recording {
 // Who listens. None is owned; all but `biased` may be missing.
 struct Listeners {
     Recognizer* biased = nullptr;
-    Recognizer* exact = nullptr;  // another biased one, whose times are trusted more where both agree
-    Recognizer* free = nullptr;   // for what is not in the script
+    Recognizer* second = nullptr;  // asked where the first explains too little; the first's times stay where both agree
+    Recognizer* free = nullptr;    // for what is not in the script
 };
 
 // A recording read along with its script.

@@ -14,8 +14,7 @@
 #include "base/file.h"
 #include "media/probe.h"
 #include "media/sound.h"
-#include "speech/follow.h"
-#include "speech/open.h"
+#include "speech/crew.h"
 #include "text/unicode.h"
 
 namespace {
@@ -95,7 +94,7 @@ Score compare(const std::vector<Said>& truth, const std::vector<Said>& captions)
             score.errors.push_back(std::abs(truth[i].in - captions[j].in));
         }
     }
-    if (std::getenv("SHOW") != nullptr)
+    if (std::getenv("SHOW_WORDS") != nullptr)
         for (const Said& word : captions) fmt::print("    {:8.3f} {}\n", word.in, word.text);
     return score;
 }
@@ -114,6 +113,13 @@ Score measure(const base::Path& stem, const speech::Listeners& listeners) {
     for (const speech::Heard& word : followed.others)
         words.push_back({plain(word.text), base::to_seconds(word.when.in), true});
     std::sort(words.begin(), words.end(), [](const Said& a, const Said& b) { return a.in < b.in; });
+    if (std::getenv("SHOW") != nullptr) {
+        double sure = 0;
+        for (const speech::Placed& word : followed.placed) sure += word.confidence;
+        fmt::print("{}: {} words, script {:.2f}, voice {:.1f} s, explained {:.2f}, sure {:.2f}\n",
+                   stem.filename().string(), words.size(), followed.coverage(script), base::to_seconds(followed.voice),
+                   followed.explained_share(), sure / static_cast<double>(words.size()));
+    }
     Score score = compare(read_truth(stem.string() + ".words.tsv"), words);
     score.took = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     score.seconds = base::to_seconds(info.duration);
@@ -139,16 +145,11 @@ int main(int argc, char** argv) {
             if (name.ends_with(".words.tsv")) names.push_back(name.substr(0, name.size() - 10));
         }
     std::sort(names.begin(), names.end());
-    const auto biased = speech::open_biased();
-    std::unique_ptr<speech::Recognizer> free;
-    try {
-        free = speech::open_free();
-    } catch (const base::Error& error) {
-        fmt::print("Without free recognition: {}\n", error.what());
-    }
+    const speech::Crew crew = speech::open_crew();
+    if (!crew.free) fmt::print("Nobody hears what is not in the script.\n");
     std::map<std::string, Score> kinds;
     for (const std::string& name : names) {
-        const Score score = measure(folder / name, {biased.get(), nullptr, free.get()});
+        const Score score = measure(folder / name, crew.listeners());
         print(name, score);
         const bool noisy = name.ends_with("_n10");
         const std::string clean = noisy ? name.substr(0, name.size() - 4) : name;

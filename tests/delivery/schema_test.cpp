@@ -30,17 +30,16 @@ TEST_P(ShippedFiles, FollowTheirSchema) {
     for (const auto& [id, path] : files) EXPECT_EQ(complaints(GetParam().schema, read(path)), "") << path;
 }
 
-INSTANTIATE_TEST_SUITE_P(Schema, ShippedFiles,
-                         testing::Values(Kind{"targets", "target.schema.json", 19},
-                                         Kind{"canvases", "canvas.schema.json", 5},
-                                         Kind{"captions", "style.schema.json", 5},
-                                         Kind{"rules/captions", "caption-rules.schema.json", 4},
-                                         Kind{"brands", "kit.schema.json", 2}),
-                         [](const auto& kind) {
-                             std::string name = kind.param.folder;
-                             std::replace(name.begin(), name.end(), '/', '_');
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Schema, ShippedFiles,
+    testing::Values(Kind{"targets", "target.schema.json", 19}, Kind{"canvases", "canvas.schema.json", 5},
+                    Kind{"captions", "style.schema.json", 5}, Kind{"rules/captions", "caption-rules.schema.json", 4},
+                    Kind{"glossaries", "glossary.schema.json", 1}, Kind{"brands", "kit.schema.json", 2}),
+    [](const auto& kind) {
+        std::string name = kind.param.folder;
+        std::replace(name.begin(), name.end(), '/', '_');
+        return name;
+    });
 
 TEST(TargetSchema, TakesWhatTheReaderTakes) {
     EXPECT_EQ(complaints("target.schema.json", plain(presets::target())), "");
