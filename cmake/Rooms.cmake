@@ -26,11 +26,11 @@ function(askreel_room name)
         PRIVATE ${ROOM_PRIVATE_LIBRARIES})
 endfunction()
 
-# askreel_test(NAME SOURCES file… [ROOMS room…] [LIBRARIES target…] [LABEL label] [TIMEOUT seconds])
+# askreel_test(NAME [SERIAL] SOURCES file… [ROOMS room…] [LIBRARIES target…] [LABEL label] [TIMEOUT seconds])
 # One test program; every test in it is a ctest test of its own with the label (unit by default). The target LABEL_tests
 # builds all programs of a label.
 function(askreel_test name)
-    cmake_parse_arguments(TEST "" "LABEL;TIMEOUT" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(TEST "SERIAL" "LABEL;TIMEOUT" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
     if(NOT TEST_LABEL)
         set(TEST_LABEL unit)
     endif()
@@ -47,6 +47,6 @@ function(askreel_test name)
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_compile_definitions(${name} PRIVATE ASKREEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     gtest_discover_tests(${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
-        PROPERTIES LABELS ${TEST_LABEL} TIMEOUT ${TEST_TIMEOUT}
+        PROPERTIES LABELS ${TEST_LABEL} TIMEOUT ${TEST_TIMEOUT} RUN_SERIAL ${TEST_SERIAL}
                    ENVIRONMENT "ASKREEL_RESOURCES=${CMAKE_SOURCE_DIR}")
 endfunction()

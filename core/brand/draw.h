@@ -51,8 +51,8 @@ struct Easel {
 
 // During the programme.
 void draw_bar_track(const Easel& easel, Rect bar);
-void draw_headline(const Easel& easel, const std::string& question, const Stage& stage);
-void draw_lower_third(const Easel& easel, Rect strip);
+Graphics::Placed draw_headline(const Easel& easel, const std::string& question, const Stage& stage);
+Graphics::Placed draw_lower_third(const Easel& easel, Rect strip);
 
 // The cards.
 void draw_intro(const Easel& easel, const std::string& question);

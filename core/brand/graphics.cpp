@@ -60,8 +60,9 @@ Graphics graphics(const Kit& kit, const std::string& question, const Times& time
     draw_bar_track(easel, places.progress_bar);
     const bool opens = times.programme.in == base::Time{};
     easel.logo_in(places.watermark, times.programme, places.watermark_place.opacity, opens ? 0 : kWatermarkFade, 0);
-    draw_headline(easel, question, places);
-    draw_lower_third(easel, places.lower_third);
+    if (!places.watermark.outline().empty()) out.watermark = {places.watermark.outline(), times.programme};
+    out.headline = draw_headline(easel, question, places);
+    out.lower_third = draw_lower_third(easel, places.lower_third);
     draw_intro(easel, question);
     draw_end_card(easel);
 

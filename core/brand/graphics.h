@@ -40,6 +40,12 @@ struct Graphics {
     std::string script;
     // The watermark during the programme, larger above the text of the cards. Drawn over the script.
     std::vector<LogoLayer> logos;
+    // Where what the programme shows stands and when, for those who point at it; empty: it is not there.
+    struct Placed {
+        Rect place;
+        base::Span when;
+    };
+    Placed watermark, headline, lower_third;
     // Full length, even. Drawn over the script in the accent colour, from the left edge as far as the programme has
     // come. Empty when the kit has none.
     Rect progress_bar;

@@ -44,17 +44,17 @@ void draw_bar_track(const Easel& easel, Rect bar) {
     easel.script.shape(easel.times.programme, {}, bar.x, bar.y, rectangle(bar.width, bar.height), {0, 0, 0}, 0.3);
 }
 
-void draw_headline(const Easel& easel, const std::string& question, const Stage& stage) {
+Graphics::Placed draw_headline(const Easel& easel, const std::string& question, const Stage& stage) {
     const Headline& headline = easel.kit.headline;
     const base::Span when = from_start(easel.times.programme, {}, headline.length);
-    if (!headline.show || when.empty()) return;
+    if (!headline.show || when.empty()) return {};
     const int across = easel.px(0.034);
     const int down = easel.px(0.02);
     const Rect strip = stage.headline;
     Setting wish{easel.heading(), easel.px(0.052), easel.px(0.037), 2, 0};
     wish.most_lines = lines_in(strip.height - 2 * down, wish.smallest);
     const Block text = easel.set(question, wish, strip.width - 2 * across);
-    if (text.lines.empty()) return;
+    if (text.lines.empty()) return {};
 
     Rect panel{strip.x, strip.y, text.width + 2 * across, text.height() + 2 * down};
     // Alone on its strip it stands in the middle, else at the edge, with the watermark at the other.
@@ -69,19 +69,20 @@ void draw_headline(const Easel& easel, const std::string& question, const Stage&
     const int x = alone ? panel.x + panel.width / 2 : panel.x + across;
     easel.script.text(when, motion, x, panel.y + down, alone ? Anchor::centre : Anchor::left, text,
                       easel.colours.on_surface);
+    return {panel, when};
 }
 
-void draw_lower_third(const Easel& easel, Rect strip) {
+Graphics::Placed draw_lower_third(const Easel& easel, Rect strip) {
     const LowerThird& third = easel.kit.lower_third;
     const base::Span when = from_start(easel.times.programme, third.from, third.length);
-    if (!third.show || third.name.empty() || when.empty()) return;
+    if (!third.show || third.name.empty() || when.empty()) return {};
     const int bar = easel.px(0.011);
     const int across = easel.px(0.03);
     const int down = easel.px(0.02);
     const int gap = easel.px(0.004);
     std::vector<Block> rows = lower_third_rows(easel, strip.width - bar - 2 * across);
     while (!rows.empty() && height_of(rows, gap) + 2 * down > strip.height) rows.pop_back();
-    if (rows.empty()) return;
+    if (rows.empty()) return {};
 
     int width = 0;
     for (const Block& row : rows) width = std::max(width, row.width);
@@ -107,6 +108,7 @@ void draw_lower_third(const Easel& easel, Rect strip) {
                           easel.colours.on_surface);
         y += row.height() + gap;
     }
+    return {panel, when};
 }
 
 }  // namespace brand

@@ -27,6 +27,9 @@ Layers make_layers(const Composition& composition, const Programme& programme, c
             captions::to_ass(programme.captions, scene.style, composition.canvas, fonts, scene.accent));
     if (scene.logo) layers.logos = std::move(graphics.logos);
     layers.progress_bar = graphics.progress_bar;
+    if (scene.logo) layers.watermark = graphics.watermark;
+    layers.headline = graphics.headline;
+    layers.lower_third = graphics.lower_third;
     return layers;
 }
 

@@ -25,6 +25,8 @@ struct Layers {
     std::vector<std::string> scripts;  // ASS
     std::vector<brand::LogoLayer> logos;
     brand::Rect progress_bar;  // empty: none
+    // Where they stand on the canvas, for those who point at them.
+    brand::Graphics::Placed watermark, headline, lower_third;
 };
 [[nodiscard]] Layers make_layers(const Composition& composition, const Programme& programme, const Scene& scene,
                                  const text::Fonts& fonts);

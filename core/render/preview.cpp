@@ -73,6 +73,7 @@ Preview::~Preview() = default;
 void Preview::show(const Request& request, std::map<media::ClipId, media::Clip> proxies) {
     Request one = request;
     one.targets.resize(1);
+    one.targets.front().limits.min_duration = one.targets.front().limits.max_duration = {};
     auto shown = std::make_unique<Shown>(one, studio_, proxies);
     for (auto& [way, reading] : readings_) reading->pictures.show(shown->programme(way), shown->composition().rate);
     shown_ = std::move(shown);
@@ -81,6 +82,7 @@ void Preview::show(const Request& request, std::map<media::ClipId, media::Clip> 
 const Programme& Preview::programme() const { return shown_->planned.programmes.front(); }
 base::FrameRate Preview::rate() const { return shown_->composition().rate; }
 delivery::Size Preview::canvas() const { return shown_->composition().canvas.size; }
+const Layers& Preview::layers() const { return shown_->stage.layers.front(); }
 
 av::Frame Preview::at(base::Time t, delivery::Size room, Way way) {
     const Composition& composition = shown_->composition();

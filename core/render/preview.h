@@ -7,6 +7,7 @@
 #include "av/frame.h"
 #include "base/run.h"
 #include "render/exporter.h"
+#include "render/layers.h"
 #include "render/programme.h"
 
 namespace render {
@@ -20,8 +21,8 @@ class Preview {
     ~Preview();
 
     // What to show from now on: `request` for its first target. `proxies` stand for clips of the request that are
-    // quicker to seek in: small copies with the same clip times. Throws what plan() finds wrong with the request, and
-    // then goes on to show what it did.
+    // quicker to seek in: small copies with the same clip times. It may be longer or shorter than a post may be, as
+    // what is to be trimmed is. Throws what plan() finds wrong with the request, and then goes on to show what it did.
     void show(const Request& request, std::map<media::ClipId, media::Clip> proxies);
     [[nodiscard]] bool shows_something() const { return shown_ != nullptr; }
 
@@ -29,6 +30,8 @@ class Preview {
     [[nodiscard]] const Programme& programme() const;
     [[nodiscard]] base::FrameRate rate() const;
     [[nodiscard]] delivery::Size canvas() const;
+    // What is drawn over the clips, and where on the canvas. Valid until the next show().
+    [[nodiscard]] const Layers& layers() const;
 
     // exact: the export's own picture, made smaller. quick: drawn in the small size to begin with, over proxies where
     // there are some.

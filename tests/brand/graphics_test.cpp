@@ -78,6 +78,21 @@ TEST(Graphics, ShowEachPartInItsTime) {
     EXPECT_GE(g.logos[2].when.out, s(27));
 }
 
+TEST(Graphics, TellWhereTheyStand) {
+    const Kit kit = shipped_kit("halvard-dermatology");
+    const Graphics g = draw(kit);
+    const Rect safe = safe_box(canvas("vertical"));
+    for (const Graphics::Placed& element : {g.watermark, g.headline, g.lower_third}) {
+        EXPECT_FALSE(element.place.empty());
+        EXPECT_TRUE(safe.contains(element.place));
+    }
+    EXPECT_TRUE(g.watermark.place.contains(g.logos[0].place));
+    EXPECT_EQ(g.headline.when, (base::Span{s(2), s(5.5)}));
+    EXPECT_EQ(g.lower_third.when, (base::Span{s(3), s(7)}));
+    EXPECT_TRUE(draw(plain_kit()).headline.place.empty());
+    EXPECT_TRUE(draw(plain_kit()).lower_third.place.empty());
+}
+
 TEST(Graphics, StayWithinAShortProgramme) {
     const Graphics g = draw(shipped_kit("halvard-dermatology"), kQuestion, s(0.5));
     EXPECT_TRUE(events(g.script, "Dr. Elias").empty());

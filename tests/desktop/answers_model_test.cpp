@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QSignalSpy>
 #include <filesystem>
 
@@ -137,6 +138,26 @@ TEST_F(AnswersTest, LeaveNothingBehindWhenTheClipIsNone) {
     EXPECT_FALSE(answers.making());
 }
 
+TEST_F(AnswersTest, HaveAFreshCover) {
+    const base::Path folder = add("a", "Why?", "", 1, 0, true);
+    load();
+    const auto cover = [&] { return answers.data(answers.index(0), AnswersModel::CoverRole).toUrl(); };
+    answers.wantCover(bridge::text(folder));
+    ASSERT_TRUE(wait_for([&] { return !cover().isEmpty(); })) << "though two seconds are no post";
+    const QUrl first = cover();
+    const QImage picture(first.toLocalFile());
+    EXPECT_GT(picture.height(), picture.width());
+
+    edit::Answer answer = edit::load(folder);
+    answer.framing.focus_x = 0.2;
+    edit::save(answer, folder);
+    fs::last_write_time(folder / "answer.json", fs::file_time_type::clock::now() + std::chrono::seconds(5));
+    load();
+    answers.wantCover(bridge::text(folder));
+    ASSERT_TRUE(wait_for([&] { return cover() != first; }));
+    EXPECT_FALSE(fs::exists(bridge::path(first))) << "the old one goes";
+}
+
 TEST_F(AnswersTest, KnowAVideoByItsName) {
     EXPECT_TRUE(answers.isVideo(QUrl("file:///a/IMG_2041.MOV")));
     EXPECT_FALSE(answers.isVideo(QUrl("file:///a/notes.txt")));
@@ -164,6 +185,16 @@ TEST_F(AnswersTest, AreRenamedMovedAndTrashedWithAWayBack) {
     answers.undo();
     ASSERT_TRUE(wait_for([&] { return kept().question == "Before?"; }));
     EXPECT_FALSE(answers.canUndo());
+
+    answers.redo();
+    ASSERT_TRUE(wait_for([&] { return kept().question == "After?"; }));
+    answers.redo();
+    ASSERT_TRUE(wait_for([&] { return kept().series == "aftercare"; }));
+    answers.redo();
+    ASSERT_TRUE(wait_for([&] { return answers.total() == 0; }));
+    EXPECT_FALSE(answers.canRedo());
+    answers.undo();
+    ASSERT_TRUE(wait_for([&] { return answers.total() == 1; })) << "out of where it lies now";
 }
 
 TEST_F(AnswersTest, ThatAreOpenAreEditedWhereTheyAreOpen) {

@@ -269,6 +269,28 @@ TEST_F(Editing, ShowsTheExactPictureAtRest) {
     ASSERT_TRUE(wait_for([&] { return player.exact() && player.picture() != before; }));
 }
 
+TEST_F(Editing, ShowsTheClipsAloneOrAsTheyArePosted) {
+    document.edit("", [](edit::Answer a) {
+        a.brand = "halvard-dermatology";
+        return a;
+    });
+    ASSERT_TRUE(wait_for([&] { return player.placed().contains("headline"); }));
+    const QVariantMap headline = player.placed()["headline"].toMap();
+    EXPECT_LT(headline["y"].toDouble() + headline["height"].toDouble(), 0.5) << "in the upper half";
+    EXPECT_GT(headline["width"].toDouble(), 0.2);
+    EXPECT_EQ(headline["from"].toDouble(), player.programmeStart());
+    ASSERT_GT(player.programmeStart(), 0);
+    player.seek(player.programmeStart() + 3);
+
+    player.setAsPosted(false);
+    ASSERT_TRUE(wait_for([&] { return player.placed().isEmpty(); }));
+    EXPECT_NEAR(player.duration(), 8, 0.05) << "no cards";
+    EXPECT_NEAR(player.position(), 3, 0.05) << "the same moment of the answer";
+    player.setAsPosted(true);
+    ASSERT_TRUE(wait_for([&] { return player.placed().contains("headline"); }));
+    EXPECT_NEAR(player.position(), player.programmeStart() + 3, 0.05);
+}
+
 TEST_F(Editing, PlaysOnAClockWhereNoDevicePlaysTheSound) {
     player.seek(6.5);
     player.play();

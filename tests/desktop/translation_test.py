@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """translation_test.py LUPDATE: that every text of the app has its Spanish, whole and with the same places to fill in."""
 import glob
+import json
 import os
 import re
 import shutil
@@ -48,6 +49,25 @@ class Translation(unittest.TestCase):
             places = sorted(re.findall(r"%[1-9]", source))
             for form in forms(message):
                 self.assertEqual(sorted(re.findall(r"%[1-9]", form)), places, source)
+
+    def test_names_out_of_the_presets_are_among_them(self) -> None:
+        with open(os.path.join(APP, "bridge", "data_words.cpp"), encoding="utf-8") as file:
+            known = set(re.findall(r'QT_TRANSLATE_NOOP\("Data", "(.*?)"\)', file.read()))
+        presets = os.path.join(APP, "..", "..", "presets")
+        for path in glob.glob(os.path.join(presets, "targets", "*.json")) + glob.glob(os.path.join(presets, "captions", "*.json")):
+            with open(path, encoding="utf-8") as file:
+                self.assertIn(json.load(file)["name"], known, path)
+
+    def test_what_goes_wrong_is_said_as_it_was(self) -> None:
+        """A sentence of core that is worded anew would be told in English."""
+        with open(os.path.join(APP, "bridge", "problem.cpp"), encoding="utf-8") as file:
+            known = re.findall(r'"Core",\s+"(.*?)"\)', file.read().split("kSaidBySystem")[0])
+        core = ""
+        for path in glob.glob(os.path.join(APP, "..", "..", "core", "**", "*.cpp"), recursive=True):
+            with open(path, encoding="utf-8") as file:
+                core += re.sub(r'"\s*\n\s*"', "", file.read())
+        self.assertGreater(len(known), 20)
+        self.assertEqual([sentence for sentence in known if f'"{sentence}"' not in core], [])
 
     def test_keeps_the_form_of_the_text(self) -> None:
         for message in collected("es"):

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <filesystem>
+#include <memory>
 #include <utility>
 
 #include "answers_model.h"
@@ -154,8 +155,9 @@ void AnswersModel::rename(const QString& folder, const QString& question) {
                 return a;
             });
         };
-        push_undo([call_it, before = entry.question] { call_it(before); });
-        return call_it(wanted.toStdString());
+        const std::string after = wanted.toStdString();
+        push_undo({[call_it, before = entry.question] { call_it(before); }, [call_it, after] { call_it(after); }});
+        return call_it(after);
     }
 }
 
@@ -169,8 +171,9 @@ void AnswersModel::moveToSeries(const QString& folder, const QString& series) {
                 return a;
             });
         };
-        push_undo([put_in, before = entry.series] { put_in(before); });
-        return put_in(series.toStdString());
+        const std::string after = series.toStdString();
+        push_undo({[put_in, before = entry.series] { put_in(before); }, [put_in, after] { put_in(after); }});
+        return put_in(after);
     }
 }
 
@@ -182,33 +185,51 @@ void AnswersModel::trash(const QString& folder) {
 
 void AnswersModel::put_in_trash(const base::Path& folder, const QString& question) {
     if (document_.isOpen() && document_.folder() == folder) document_.close();
-    in_background(
-        this, [folder] { return practice::move_to_trash(folder); },
-        [this, folder, question](const base::Path& trashed) {
-            push_undo([this, folder, trashed] {
-                in_background(
-                    this, [folder, trashed] { return practice::restore_from_trash(trashed, folder); },
-                    [this](const base::Path&) { refresh(); }, [this](const base::Error& error) { report(error); },
-                    &reader_);
-            });
-            refresh();
-            emit this->trashed(question);
-        },
-        [this](const base::Error& error) { report(error); }, &reader_);
+    const auto bin = [this, folder, question](const std::function<void(const base::Path&)>& then) {
+        in_background(
+            this, [folder] { return practice::move_to_trash(folder); },
+            [this, question, then](const base::Path& trashed) {
+                then(trashed);
+                refresh();
+                emit this->trashed(question);
+            },
+            [this](const base::Error& error) { report(error); }, &reader_);
+    };
+    bin([this, folder, bin](const base::Path& trashed) {
+        // Where it lies in the trash is another place each time.
+        const auto place = std::make_shared<base::Path>(trashed);
+        push_undo({[this, folder, place] { restore(*place, folder); },
+                   [bin, place] { bin([place](const base::Path& again) { *place = again; }); }});
+    });
 }
 
-void AnswersModel::push_undo(std::function<void()> step) {
+void AnswersModel::restore(const base::Path& trashed, const base::Path& folder) {
+    in_background(
+        this, [folder, trashed] { return practice::restore_from_trash(trashed, folder); },
+        [this](const base::Path&) { refresh(); }, [this](const base::Error& error) { report(error); }, &reader_);
+}
+
+void AnswersModel::push_undo(Step step) {
     undo_.push_back(std::move(step));
     if (undo_.size() > kMostSteps) undo_.erase(undo_.begin());
+    redo_.clear();
     emit undoChanged();
 }
 
 void AnswersModel::undo() {
     if (undo_.empty()) return;
-    const auto step = std::move(undo_.back());
+    const Step step = redo_.emplace_back(std::move(undo_.back()));
     undo_.pop_back();
     emit undoChanged();
-    step();
+    step.undo();
+}
+
+void AnswersModel::redo() {
+    if (redo_.empty()) return;
+    const Step step = undo_.emplace_back(std::move(redo_.back()));
+    redo_.pop_back();
+    emit undoChanged();
+    step.redo();
 }
 
 }  // namespace bridge

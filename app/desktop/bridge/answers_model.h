@@ -46,6 +46,7 @@ class AnswersModel : public QAbstractListModel {
     Q_PROPERTY(bool making READ making NOTIFY makingChanged)
     Q_PROPERTY(double makingFraction READ makingFraction NOTIFY makingChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY undoChanged)
     Q_PROPERTY(bridge::Problem trouble READ trouble NOTIFY troubleChanged)
 
   public:
@@ -84,8 +85,9 @@ class AnswersModel : public QAbstractListModel {
     Q_INVOKABLE void rename(const QString& folder, const QString& question);
     Q_INVOKABLE void moveToSeries(const QString& folder, const QString& series);
     Q_INVOKABLE void trash(const QString& folder);
-    // Takes back the newest of what the three above did.
+    // Takes back the newest of what the three above did, and does it again.
     Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
     Q_INVOKABLE void dismiss();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -111,6 +113,7 @@ class AnswersModel : public QAbstractListModel {
     [[nodiscard]] bool making() const { return making_.has_value(); }
     [[nodiscard]] double makingFraction() const { return making_fraction_; }
     [[nodiscard]] bool canUndo() const { return !undo_.empty(); }
+    [[nodiscard]] bool canRedo() const { return !redo_.empty(); }
     [[nodiscard]] Problem trouble() const { return trouble_; }
 
   signals:
@@ -136,7 +139,11 @@ class AnswersModel : public QAbstractListModel {
     void start(Recipe recipe);
     void change(const base::Path& folder, const Change& change);
     void put_in_trash(const base::Path& folder, const QString& question);
-    void push_undo(std::function<void()> step);
+    struct Step {
+        std::function<void()> undo, redo;
+    };
+    void push_undo(Step step);
+    void restore(const base::Path& trashed, const base::Path& folder);
     void report(const base::Error& error);
 
     PracticeModel& practice_;
@@ -151,7 +158,7 @@ class AnswersModel : public QAbstractListModel {
     std::map<base::Path, std::chrono::sys_seconds> covers_wanted_;
     std::optional<base::CancelToken> making_;
     double making_fraction_ = 0;
-    std::vector<std::function<void()>> undo_;
+    std::vector<Step> undo_, redo_;
     Problem trouble_;
     base::CancelToken ending_;
     QThreadPool reader_, painter_;  // one thread each

@@ -18,6 +18,17 @@ QImage wrapped(av::Frame frame) {
             owner};
 }
 
+std::map<std::string, brand::Graphics::Placed> placed_on(const render::Preview& preview) {
+    const render::Layers& layers = preview.layers();
+    std::map<std::string, brand::Graphics::Placed> placed{
+        {"logo", layers.watermark},
+        {"headline", layers.headline},
+        {"lower_third", layers.lower_third},
+        {"progress_bar", {layers.progress_bar, preview.programme().times.programme}}};
+    std::erase_if(placed, [](const auto& element) { return element.second.place.empty(); });
+    return placed;
+}
+
 }  // namespace
 
 Drawer::Drawer(const render::Studio& studio) : studio_(studio) {
@@ -68,7 +79,8 @@ void Drawer::run() {
             if (scene) {
                 preview.show(scene->make(), std::move(scene->proxies));
                 const render::Programme& programme = preview.programme();
-                emit showing({programme.duration(), programme.times.programme, preview.rate(), preview.canvas()});
+                emit showing({programme.duration(), programme.times.programme, preview.rate(), preview.canvas(),
+                              placed_on(preview)});
             }
             if (wish && preview.shows_something()) {
                 const bool exact = wish->way == render::Preview::Way::exact;

@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 
 #include "problem.h"
@@ -22,6 +23,8 @@ struct Showing {
     base::Span programme;   // the answer's part of it
     base::FrameRate rate;
     delivery::Size canvas;
+    // By the names of bridge::elements(), on the canvas; cards are not among them.
+    std::map<std::string, brand::Graphics::Placed> placed;
 };
 
 // Draws pictures of the preview on a thread of its own. Only the newest wish counts: one that was not begun when the

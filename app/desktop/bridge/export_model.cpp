@@ -8,6 +8,7 @@
 #include "av/image.h"
 #include "av/scaler.h"
 #include "background.h"
+#include "data_words.h"
 #include "edit/clips.h"
 #include "edit/file.h"
 #include "render/plan.h"
@@ -86,7 +87,7 @@ QVariant ExportModel::data(const QModelIndex& index, int role) const {
     const Post& post = this->post(offer.target.id);
     switch (role) {
         case IdRole: return text(offer.target.id);
-        case NameRole: return text(offer.target.name);
+        case NameRole: return data_word(offer.target.name);
         case SiteRole: return offer.site;
         case AspectRole: return static_cast<double>(offer.target.video.size.width) / offer.target.video.size.height;
         case SummaryRole: return summary_of(offer);
@@ -495,15 +496,18 @@ QVariantMap ExportModel::coverOf(const QString& id) const {
     return {{QStringLiteral("top"), target.safe.top / height},  {QStringLiteral("bottom"), target.safe.bottom / height},
             {QStringLiteral("left"), target.safe.left / width}, {QStringLiteral("right"), target.safe.right / width},
             {QStringLiteral("aspect"), width / height},         {QStringLiteral("site"), offer->site},
-            {QStringLiteral("name"), text(target.name)}};
+            {QStringLiteral("name"), data_word(target.name)}};
 }
 
 QString ExportModel::nameOf(const QString& id) const {
     const Offer* offer = find(id);
-    return offer == nullptr ? id : text(offer->target.name);
+    return offer == nullptr ? id : data_word(offer->target.name);
 }
 
-QString ExportModel::shortNameOf(const QString& id) const { return short_name(nameOf(id)); }
+QString ExportModel::shortNameOf(const QString& id) const {
+    const Offer* offer = find(id);
+    return offer == nullptr ? id : data_word(short_name(text(offer->target.name)));
+}
 
 QString ExportModel::postTextOf(const QString& id) const {
     const base::Path& file = post(id.toStdString()).result.post;

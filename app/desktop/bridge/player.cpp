@@ -58,6 +58,7 @@ Player::Player(Document& document, ClipMedia& clips, const Studio& studio, QObje
     });
     connect(&drawer_, &Drawer::showing, this, [this](const Showing& what) {
         const bool first = showing_.duration <= base::Time{};
+        const base::Time start = showing_.programme.in;
         showing_ = what;
         if (first) position_ = showing_.programme.in;
         if (trouble_.there()) {
@@ -65,6 +66,8 @@ Player::Player(Document& document, ClipMedia& clips, const Studio& studio, QObje
             emit troubleChanged();
         }
         const base::Time before = position_;
+        // A card before it moves the programme: what was looked at stays in sight.
+        if (!first && !playing()) position_ += showing_.programme.in - start;
         position_ = clamped(position_);
         emit showingChanged();
         if (first || position_ != before) {
@@ -97,7 +100,8 @@ void Player::documentChanged() {
 
 void Player::show() {
     drawer_.show(
-        [&studio = studio_, answer = document_.answer(), target = target_.toStdString(), language = language_] {
+        [&studio = studio_, answer = shownAnswer(), target = target_.toStdString(),
+         language = as_posted_ ? language_ : std::string()] {
             render::Request request = studio.request(answer, target);
             request.language = language;
             return request;
@@ -124,6 +128,37 @@ void Player::setTarget(const QString& target) {
     target_ = target;
     emit targetChanged();
     documentChanged();
+}
+
+edit::Answer Player::shownAnswer() const {
+    edit::Answer answer = document_.answer();
+    if (!as_posted_) {
+        answer.captions.clear();
+        answer.brand.clear();
+        answer.look = {};
+    }
+    return answer;
+}
+
+void Player::setAsPosted(bool as_posted) {
+    if (as_posted == as_posted_) return;
+    pause();
+    as_posted_ = as_posted;
+    emit asPostedChanged();
+    refresh();
+}
+
+QVariantMap Player::placed() const {
+    QVariantMap out;
+    const double width = showing_.canvas.width, height = showing_.canvas.height;
+    for (const auto& [name, element] : showing_.placed)
+        out[text(name)] = QVariantMap{{"x", element.place.x / width},
+                                      {"y", element.place.y / height},
+                                      {"width", element.place.width / width},
+                                      {"height", element.place.height / height},
+                                      {"from", base::to_seconds(element.when.in)},
+                                      {"to", base::to_seconds(element.when.out)}};
+    return out;
 }
 
 void Player::setRoom(QSize room) {
@@ -238,7 +273,7 @@ void Player::loadSound() {
     const int generation = ++sound_generation_;
     in_background(
         this,
-        [&studio = studio_, answer = document_.answer(), target = target_.toStdString(), before = sound_of_] {
+        [&studio = studio_, answer = shownAnswer(), target = target_.toStdString(), before = sound_of_] {
             const render::Request request = studio.request(answer, target);
             Mixed mixed{sound_key(request), nullptr};
             if (mixed.key != before)

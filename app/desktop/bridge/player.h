@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSize>
 #include <QTimer>
+#include <QVariantMap>
 
 #include "clip_media.h"
 #include "document.h"
@@ -26,6 +27,10 @@ class Player : public QObject {
     Q_PROPERTY(double duration READ duration NOTIFY showingChanged)
     Q_PROPERTY(double programmeStart READ programmeStart NOTIFY showingChanged)
     Q_PROPERTY(double programmeEnd READ programmeEnd NOTIFY showingChanged)
+    // Where brand elements stand: {x, y, width, height} as parts of the picture and {from, to} in seconds, by name.
+    Q_PROPERTY(QVariantMap placed READ placed NOTIFY showingChanged)
+    // Off: the clips alone, without what is put over or around them.
+    Q_PROPERTY(bool asPosted READ asPosted WRITE setAsPosted NOTIFY asPostedChanged)
     Q_PROPERTY(double frameDuration READ frameDuration NOTIFY showingChanged)
     Q_PROPERTY(double aspect READ aspect NOTIFY showingChanged)
     Q_PROPERTY(bool playing READ playing NOTIFY playingChanged)
@@ -59,6 +64,9 @@ class Player : public QObject {
     [[nodiscard]] double programmeEnd() const { return base::to_seconds(showing_.programme.out); }
     [[nodiscard]] double frameDuration() const { return 1 / showing_.rate.fps(); }
     [[nodiscard]] double aspect() const;
+    [[nodiscard]] QVariantMap placed() const;
+    [[nodiscard]] bool asPosted() const { return as_posted_; }
+    void setAsPosted(bool as_posted);
     [[nodiscard]] bool playing() const { return speed_ != 0; }
     [[nodiscard]] double speed() const { return speed_; }
     [[nodiscard]] bool muted() const { return muted_; }
@@ -90,6 +98,7 @@ class Player : public QObject {
     void mutedChanged();
     void pictureChanged();
     void targetChanged();
+    void asPostedChanged();
     void troubleChanged();
 
   private:
@@ -99,6 +108,7 @@ class Player : public QObject {
     void tick();
     void received(const QImage& picture, qint64 ticks, bool exact);
     void loadSound();
+    [[nodiscard]] edit::Answer shownAnswer() const;
     [[nodiscard]] base::Time clamped(base::Time t) const;
 
     Document& document_;
@@ -107,7 +117,7 @@ class Player : public QObject {
     Showing showing_;
     base::Time position_{};
     double speed_ = 0;
-    bool muted_ = false, exact_ = false;
+    bool muted_ = false, exact_ = false, as_posted_ = true;
     std::string language_;
     QString target_ = QStringLiteral("instagram-reels");
     QSize room_{360, 640};

@@ -1,16 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "problem.h"
 
+#include <QCoreApplication>
+
 #include "text.h"
 
 namespace bridge {
+namespace {
+
+// What the rooms of core say most often when something fails, so that translators see it; a test looks whether they
+// still do. What is not among it is told in English.
+[[maybe_unused]] constexpr const char* kSaid[] = {
+    QT_TRANSLATE_NOOP("Core", "cannot read the clip"),
+    QT_TRANSLATE_NOOP("Core", "cannot add the clip"),
+    QT_TRANSLATE_NOOP("Core", "cannot copy the clip"),
+    QT_TRANSLATE_NOOP("Core", "cannot use the clip"),
+    QT_TRANSLATE_NOOP("Core", "cannot find the clip"),
+    QT_TRANSLATE_NOOP("Core", "cannot open the answer"),
+    QT_TRANSLATE_NOOP("Core", "cannot read the picture"),
+    QT_TRANSLATE_NOOP("Core", "cannot read the captions"),
+    QT_TRANSLATE_NOOP("Core", "cannot make the post"),
+    QT_TRANSLATE_NOOP("Core", "cannot write the post"),
+    QT_TRANSLATE_NOOP("Core", "cannot create the folder"),
+    QT_TRANSLATE_NOOP("Core", "cannot write"),
+    QT_TRANSLATE_NOOP("Core", "cannot read"),
+    QT_TRANSLATE_NOOP("Core", "cannot go on"),
+    QT_TRANSLATE_NOOP("Core", "the file is not there"),
+    QT_TRANSLATE_NOOP("Core", "it is damaged, or no video or sound file"),
+    QT_TRANSLATE_NOOP("Core", "it is damaged"),
+    QT_TRANSLATE_NOOP("Core", "it is not a file"),
+    QT_TRANSLATE_NOOP("Core", "its format is not supported"),
+    QT_TRANSLATE_NOOP("Core", "there is no picture in it"),
+    QT_TRANSLATE_NOOP("Core", "there is neither picture nor sound in it"),
+    QT_TRANSLATE_NOOP("Core", "not one picture in it can be decoded"),
+    QT_TRANSLATE_NOOP("Core", "it has no length"),
+    QT_TRANSLATE_NOOP("Core", "it takes too long to understand"),
+    QT_TRANSLATE_NOOP("Core", "there is no answer.json in it"),
+    QT_TRANSLATE_NOOP("Core", "there is not enough memory"),
+    QT_TRANSLATE_NOOP("Core", "a file of that name is there that AskReel did not make"),
+    QT_TRANSLATE_NOOP("Core", "Choose a video file."),
+    QT_TRANSLATE_NOOP("Core", "Choose a folder that you may write to."),
+    QT_TRANSLATE_NOOP("Core", "Choose a folder that you may write to, or ask for the permission."),
+    QT_TRANSLATE_NOOP("Core", "Check the spelling of the path."),
+    QT_TRANSLATE_NOOP("Core", "Check that it was not moved or deleted."),
+    QT_TRANSLATE_NOOP("Core", "Close other programs and try again."),
+    QT_TRANSLATE_NOOP("Core", "Free some space on the disk, or choose another folder, and run the same command again."),
+    QT_TRANSLATE_NOOP("Core", "Play it in another program to check it, then export or record it again."),
+    QT_TRANSLATE_NOOP("Core", "The file is probably damaged. Export or record the clip again."),
+    QT_TRANSLATE_NOOP("Core", "The file is damaged. Export or record the clip again."),
+    QT_TRANSLATE_NOOP("Core", "Export or record the clip again."),
+    QT_TRANSLATE_NOOP("Core", "Convert it to MP4 (H.264 and AAC) with the phone or another program."),
+    QT_TRANSLATE_NOOP("Core", "Use a PNG, JPEG, WebP or SVG file."),
+};
+// Of the system, by std::generic_category().
+[[maybe_unused]] constexpr const char* kSaidBySystem[] = {
+    QT_TRANSLATE_NOOP("Core", "No such file or directory"),
+    QT_TRANSLATE_NOOP("Core", "Permission denied"),
+    QT_TRANSLATE_NOOP("Core", "No space left on device"),
+};
+
+QString translated(const std::string& said) {
+    return said.empty() ? QString() : QCoreApplication::translate("Core", said.c_str());
+}
+
+}  // namespace
 
 Problem problem_of(const base::Error& error) {
-    QString sentence = text(error.action);
-    if (!error.cause.empty()) sentence += QStringLiteral(": ") + text(error.cause);
+    QString sentence = translated(error.action);
+    if (!error.cause.empty()) sentence += QStringLiteral(": ") + translated(error.cause);
     if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
     if (!sentence.endsWith(QLatin1Char('.'))) sentence += QLatin1Char('.');
-    return {sentence, text(error.hint), QString::fromUtf8(error.what())};
+    return {sentence, translated(error.hint), QString::fromUtf8(error.what())};
 }
 
 }  // namespace bridge

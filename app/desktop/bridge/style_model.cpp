@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "background.h"
+#include "data_words.h"
 #include "edit/operations.h"
 #include "render/preview.h"
 #include "text.h"
@@ -81,7 +82,7 @@ QVariant StyleModel::data(const QModelIndex& index, int role) const {
     const auto row = static_cast<std::size_t>(index.row());
     switch (role) {
         case IdRole: return text(studio_.styles()[row].id);
-        case NameRole: return text(studio_.styles()[row].name);
+        case NameRole: return data_word(studio_.styles()[row].name);
         case SampleRole: return samples_[row];
         default: return {};
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "data_words.h"
 #include "export_offers.h"
 #include "text.h"
 
@@ -24,7 +25,7 @@ QVariant TargetModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const std::string& id = ids_[static_cast<std::size_t>(index.row())];
     if (role == IdRole) return text(id);
-    if (role == NameRole) return text(studio_.catalogue().target(id).name);
+    if (role == NameRole) return data_word(studio_.catalogue().target(id).name);
     return {};
 }
 
@@ -32,7 +33,7 @@ QString TargetModel::nameOf(const QString& id) const {
     const auto& targets = studio_.catalogue().targets();
     const auto found =
         std::find_if(targets.begin(), targets.end(), [&](const delivery::Target& t) { return text(t.id) == id; });
-    return found == targets.end() ? id : short_name(text(found->name));
+    return found == targets.end() ? id : data_word(short_name(text(found->name)));
 }
 
 void TargetModel::rebuild() {

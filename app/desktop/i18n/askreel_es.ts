@@ -349,6 +349,316 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>cannot read the clip</source>
+        <translation>no se puede leer el video</translation>
+    </message>
+    <message>
+        <source>cannot add the clip</source>
+        <translation>no se puede agregar el video</translation>
+    </message>
+    <message>
+        <source>cannot copy the clip</source>
+        <translation>no se puede copiar el video</translation>
+    </message>
+    <message>
+        <source>cannot use the clip</source>
+        <translation>no se puede usar el video</translation>
+    </message>
+    <message>
+        <source>cannot find the clip</source>
+        <translation>no se encuentra el video</translation>
+    </message>
+    <message>
+        <source>cannot open the answer</source>
+        <translation>no se puede abrir la respuesta</translation>
+    </message>
+    <message>
+        <source>cannot read the picture</source>
+        <translation>no se puede leer la imagen</translation>
+    </message>
+    <message>
+        <source>cannot read the captions</source>
+        <translation>no se pueden leer los subtítulos</translation>
+    </message>
+    <message>
+        <source>cannot make the post</source>
+        <translation>no se puede crear la publicación</translation>
+    </message>
+    <message>
+        <source>cannot write the post</source>
+        <translation>no se puede guardar la publicación</translation>
+    </message>
+    <message>
+        <source>cannot create the folder</source>
+        <translation>no se puede crear la carpeta</translation>
+    </message>
+    <message>
+        <source>cannot write</source>
+        <translation>no se puede guardar</translation>
+    </message>
+    <message>
+        <source>cannot read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>cannot go on</source>
+        <translation>no se puede continuar</translation>
+    </message>
+    <message>
+        <source>the file is not there</source>
+        <translation>el archivo no está</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no video or sound file</source>
+        <translation>está dañado o no es un archivo de video ni de sonido</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>está dañado</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
+        <source>its format is not supported</source>
+        <translation>su formato no es compatible</translation>
+    </message>
+    <message>
+        <source>there is no picture in it</source>
+        <translation>no contiene imagen</translation>
+    </message>
+    <message>
+        <source>there is neither picture nor sound in it</source>
+        <translation>no contiene imagen ni sonido</translation>
+    </message>
+    <message>
+        <source>not one picture in it can be decoded</source>
+        <translation>no se puede leer ninguna de sus imágenes</translation>
+    </message>
+    <message>
+        <source>it has no length</source>
+        <translation>no tiene duración</translation>
+    </message>
+    <message>
+        <source>it takes too long to understand</source>
+        <translation>tarda demasiado en leerse</translation>
+    </message>
+    <message>
+        <source>there is no answer.json in it</source>
+        <translation>no contiene answer.json</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>no hay suficiente memoria</translation>
+    </message>
+    <message>
+        <source>a file of that name is there that AskReel did not make</source>
+        <translation>ya hay un archivo con ese nombre que AskReel no creó</translation>
+    </message>
+    <message>
+        <source>Choose a video file.</source>
+        <translation>Elija un archivo de video.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Elija una carpeta en la que pueda guardar.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to, or ask for the permission.</source>
+        <translation>Elija una carpeta en la que pueda guardar o pida permiso.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the path.</source>
+        <translation>Revise la ruta.</translation>
+    </message>
+    <message>
+        <source>Check that it was not moved or deleted.</source>
+        <translation>Compruebe que no se haya movido ni borrado.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, or choose another folder, and run the same command again.</source>
+        <translation>Libere espacio en el disco o elija otra carpeta e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Play it in another program to check it, then export or record it again.</source>
+        <translation>Reprodúzcalo en otro programa para comprobarlo y luego expórtelo o grábelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file is probably damaged. Export or record the clip again.</source>
+        <translation>Es probable que el archivo esté dañado. Exporte o grabe el video de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Export or record the clip again.</source>
+        <translation>El archivo está dañado. Exporte o grabe el video de nuevo.</translation>
+    </message>
+    <message>
+        <source>Export or record the clip again.</source>
+        <translation>Exporte o grabe el video de nuevo.</translation>
+    </message>
+    <message>
+        <source>Convert it to MP4 (H.264 and AAC) with the phone or another program.</source>
+        <translation>Conviértalo a MP4 (H.264 y AAC) con el teléfono u otro programa.</translation>
+    </message>
+    <message>
+        <source>Use a PNG, JPEG, WebP or SVG file.</source>
+        <translation>Use un archivo PNG, JPEG, WebP o SVG.</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>no existe el archivo o la carpeta</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>no hay permiso</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espacio en el disco</translation>
+    </message>
+</context>
+<context>
+    <name>Data</name>
+    <message>
+        <source>Waiting-room TV</source>
+        <translation>Televisor de la sala de espera</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Facebook feed</source>
+        <translation>Noticias de Facebook</translation>
+    </message>
+    <message>
+        <source>Facebook Reels</source>
+        <translation>Facebook Reels</translation>
+    </message>
+    <message>
+        <source>Google Business Profile</source>
+        <translation>Perfil de Empresa en Google</translation>
+    </message>
+    <message>
+        <source>Instagram feed</source>
+        <translation>Publicación de Instagram</translation>
+    </message>
+    <message>
+        <source>Instagram Reels</source>
+        <translation>Instagram Reels</translation>
+    </message>
+    <message>
+        <source>Instagram Story</source>
+        <translation>Historia de Instagram</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>MMS</source>
+        <translation>MMS</translation>
+    </message>
+    <message>
+        <source>Pinterest</source>
+        <translation>Pinterest</translation>
+    </message>
+    <message>
+        <source>Snapchat Spotlight</source>
+        <translation>Snapchat Spotlight</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>TikTok</source>
+        <translation>TikTok</translation>
+    </message>
+    <message>
+        <source>Practice website</source>
+        <translation>Sitio web de la clínica</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>YouTube Shorts</source>
+        <translation>YouTube Shorts</translation>
+    </message>
+    <message>
+        <source>YouTube</source>
+        <translation>YouTube</translation>
+    </message>
+    <message>
+        <source>Bold pop</source>
+        <translation>Llamativo</translation>
+    </message>
+    <message>
+        <source>Boxed</source>
+        <translation>Con recuadro</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Limpio</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Resaltado</translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>TV</source>
+        <translation>Televisor</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Publicación</translation>
+    </message>
+    <message>
+        <source>Reels</source>
+        <translation>Reels</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Snapchat</source>
+        <translation>Snapchat</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>Shorts</source>
+        <translation>Shorts</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -469,6 +779,18 @@
     <message>
         <source>Next: %1</source>
         <translation>Siguiente: %1</translation>
+    </message>
+    <message>
+        <source>As posted</source>
+        <translation>Como se publicará</translation>
+    </message>
+    <message>
+        <source>Show the clips alone</source>
+        <translation>Mostrar solo los clips</translation>
+    </message>
+    <message>
+        <source>Show it as it will be posted</source>
+        <translation>Mostrarlo como se publicará</translation>
     </message>
 </context>
 <context>
@@ -725,6 +1047,14 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ Item {
 
     signal said(string message, string action, var then)
     property bool editing: false
+    property string pointedAt
     // What Ctrl+Z is about.
     readonly property bool canUndo: editing ? App.kits.canUndo : App.document.canUndo
     readonly property bool canRedo: editing ? App.kits.canRedo : App.document.canRedo
@@ -31,6 +32,9 @@ Item {
     Component {
         id: choices
         BrandPane {
+            onChosenElementChanged: page.pointedAt = chosenElement
+            Component.onCompleted: page.pointedAt = chosenElement
+            Component.onDestruction: page.pointedAt = ""
             onEdit: page.editing = true
             onSaid: (message, action, then) => page.said(message, action, then)
         }

@@ -8,6 +8,7 @@ import AskReel.Style
 //                                                                           next step
 //   canUndo, canRedo, undo(), redo()   what Ctrl+Z is about; by default the answer
 //   stage      a Component in place of the usual stage
+//   pointedAt  the brand element that the usual stage outlines
 //   said(message, action, then)   a signal for the toast
 FocusScope {
     id: frame
@@ -80,7 +81,24 @@ FocusScope {
         Stage {
             id: videoStage
             onFullScreen: fullScreen.open = true
-            tools: TargetChoice { visible: App.screen !== "record"; iconAlone: videoStage.narrow }
+            pointedAt: frame.has("pointedAt") ? frame.page.pointedAt : ""
+            tools: [
+                TargetChoice { visible: App.screen !== "record" && App.screen !== "trim"; iconAlone: videoStage.narrow },
+                Button {
+                    id: asPosted
+                    visible: App.screen === "trim"
+                    kind: checked ? "tonal" : "ghost"
+                    small: true
+                    iconName: "eye"
+                    text: videoStage.narrow ? "" : qsTr("As posted")
+                    Accessible.name: qsTr("As posted")
+                    leftPadding: videoStage.narrow ? 4 : 12
+                    tip: checked ? qsTr("Show the clips alone") : qsTr("Show it as it will be posted")
+                    checkable: true
+                    checked: true
+                }
+            ]
+            Binding { target: App.player; property: "asPosted"; value: App.screen !== "trim" || asPosted.checked }
         }
     }
 

@@ -12,6 +12,8 @@ Rectangle {
     property alias over: over.data
     property alias tools: transport.tools
     readonly property alias narrow: transport.narrow
+    // A brand element, by name, that is outlined.
+    property string pointedAt
     signal fullScreen
 
     color: Theme.stage
@@ -39,6 +41,19 @@ Rectangle {
         }
         RoundCorners { anchors.fill: parent; behind: stage.color }
         Item { id: over; anchors.fill: parent }
+        // What is pointed at on the page, while it is on the picture.
+        Rectangle {
+            readonly property var placed: App.player.placed[stage.pointedAt]
+            visible: placed !== undefined && App.player.position >= placed.from && App.player.position < placed.to
+            x: placed ? Math.round(placed.x * parent.width) - 5 : 0
+            y: placed ? Math.round(placed.y * parent.height) - 5 : 0
+            width: placed ? Math.round(placed.width * parent.width) + 10 : 0
+            height: placed ? Math.round(placed.height * parent.height) + 10 : 0
+            radius: Theme.radiusMedium
+            color: "transparent"
+            border.width: 2
+            border.color: Theme.pointer
+        }
         TapHandler { onTapped: App.player.toggle() }
 
         Column {

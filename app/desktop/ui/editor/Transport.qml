@@ -49,8 +49,8 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 4
         TimeLabel { seconds: App.player.position; tenths: true; anchors.verticalCenter: parent.verticalCenter }
-        Label { text: "/"; color: Theme.text3; anchors.verticalCenter: parent.verticalCenter }
-        TimeLabel { seconds: App.player.duration; color: Theme.text3; anchors.verticalCenter: parent.verticalCenter }
+        Label { visible: transport.width > 240 * Theme.textScale; text: "/"; color: Theme.text3; anchors.verticalCenter: parent.verticalCenter }
+        TimeLabel { visible: transport.width > 240 * Theme.textScale; seconds: App.player.duration; color: Theme.text3; anchors.verticalCenter: parent.verticalCenter }
         Label {
             visible: App.player.playing && App.player.speed !== 1
             type: "small"

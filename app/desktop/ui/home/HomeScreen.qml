@@ -34,6 +34,11 @@ FocusScope {
             Layout.fillWidth: true
             Accessible.role: Accessible.Heading
         }
+        Row {
+            visible: App.answers.canUndo || App.answers.canRedo
+            IconButton { iconName: "undo"; text: qsTr("Undo"); key: "Ctrl+Z"; enabled: App.answers.canUndo; onClicked: App.answers.undo() }
+            IconButton { iconName: "redo"; text: qsTr("Redo"); key: "Ctrl+Shift+Z"; enabled: App.answers.canRedo; onClicked: App.answers.redo() }
+        }
         SearchField {
             id: search
             visible: !screen.empty

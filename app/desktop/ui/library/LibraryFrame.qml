@@ -19,7 +19,7 @@ FocusScope {
     Component.onCompleted: forceActiveFocus()
 
     Shortcut { sequences: ["Ctrl+Z"]; onActivated: frame.home ? App.answers.undo() : App.practice.undo() }
-    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; enabled: !frame.home; onActivated: App.practice.redo() }
+    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: frame.home ? App.answers.redo() : App.practice.redo() }
     Shortcut { sequence: "Ctrl+N"; onActivated: newAnswer.ask() }
     Shortcut { sequence: "Ctrl+O"; onActivated: elsewhere.open() }
     Shortcut { sequence: "F1"; onActivated: shortcuts.open() }

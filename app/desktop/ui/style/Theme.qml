@@ -44,6 +44,7 @@ QtObject {
 
     // Drawn on the video: the same in light and dark.
     readonly property color onVideo: "#C7101412" // pills and round buttons, 78 %
+    readonly property color pointer: "#84DCCA" // round what is pointed at on the video, light or dark
     readonly property color onVideoText: "#FFFFFF"
     readonly property color covered: "#75101412" // what a site covers, 46 %
     readonly property color coveredLine: "#57FFFFFF"
