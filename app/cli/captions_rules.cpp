@@ -5,12 +5,14 @@
 
 #include "answers.h"
 #include "captions.h"
-#include "captions/lint.h"
+#include "captions/fix.h"
 #include "command_line.h"
 #include "edit/caption_edits.h"
 #include "edit/file.h"
 #include "edit/operations.h"
+#include "render/caption_facts.h"
 #include "render/library.h"
+#include "request.h"
 #include "text.h"
 
 namespace cli {
@@ -18,12 +20,29 @@ namespace {
 
 constexpr const char* kDefaultProfile = "patient-friendly";
 
-// The canvas that lines are counted for: the given one, else that of the answer's first target, else a tall one.
-captions::Lines lines_for(const edit::Answer& answer, const std::string& canvas, render::Library& library) {
-    if (canvas.empty() && answer.targets.empty()) return captions::Lines::narrow;
-    const std::string& id = canvas.empty() ? library.catalogue().target(answer.targets.front()).canvas : canvas;
-    const delivery::Size size = library.catalogue().canvas(id).size;
-    return size.width > size.height ? captions::Lines::wide : captions::Lines::narrow;
+// Where captions are looked at: lines are counted for the canvas, the picture is that of the answer's first target.
+struct Place {
+    captions::Lines lines = captions::Lines::narrow;
+    captions::Facts facts;
+};
+
+Place place_for(const edit::Answer& answer, const std::string& canvas, const std::string& language,
+                render::Library& library, const base::CancelToken& cancel) {
+    Place place;
+    const delivery::Catalogue& catalogue = library.catalogue();
+    if (!canvas.empty() || !answer.targets.empty()) {
+        const std::string& id = canvas.empty() ? catalogue.target(answer.targets.front()).canvas : canvas;
+        const delivery::Size size = catalogue.canvas(id).size;
+        if (size.width > size.height) place.lines = captions::Lines::wide;
+    }
+    if (answer.targets.empty()) {
+        place.facts.cuts = edit::jumps(answer);
+        return place;
+    }
+    render::Request request = request_for(answer, {answer.targets.front()}, library, cancel);
+    request.language = language;
+    place.facts = render::caption_facts(request, library.studio(), request.targets.front(), cancel);
+    return place;
 }
 
 const char* severity(const captions::Issue& issue) { return issue.blocks ? "block" : "warn"; }
@@ -33,8 +52,10 @@ int check(const CaptionsOf& of, const std::string& profile, const std::string& c
     const edit::Answer answer = edit::load(of.folder);
     const std::vector<captions::Rules> profiles = captions::read_rules(library.folders());
     const captions::Rules& rules = captions::find_rules(profiles, profile);
-    const captions::Track track = edit::project(answer, *edit::find_track(answer, language_of(answer, of.language)));
-    const std::vector<captions::Issue> issues = captions::lint(track, rules, lines_for(answer, canvas, library));
+    const std::string language = language_of(answer, of.language);
+    const captions::Track track = edit::project(answer, *edit::find_track(answer, language));
+    const Place place = place_for(answer, canvas, language, library, session.cancel);
+    const std::vector<captions::Issue> issues = captions::lint(track, rules, place.lines, place.facts);
     const bool passed =
         std::none_of(issues.begin(), issues.end(), [](const captions::Issue& issue) { return issue.blocks; });
     if (session.json) {
@@ -61,15 +82,16 @@ int check(const CaptionsOf& of, const std::string& profile, const std::string& c
     return passed ? kDone : kDidNotPass;
 }
 
-int fix(const CaptionsOf& of, const std::string& profile, const Session& session) {
-    const render::Library library(session.preset_folders());
+int fix(const CaptionsOf& of, const std::string& profile, const std::string& canvas, const Session& session) {
+    render::Library library(session.preset_folders());
     const edit::Answer before = edit::load(of.folder);
     const std::vector<captions::Rules> profiles = captions::read_rules(library.folders());
     const captions::Rules& rules = captions::find_rules(profiles, profile);
     const std::string language = language_of(before, of.language);
     const captions::Track track = edit::project(before, *edit::find_track(before, language));
-    const captions::Fixed fixed = captions::fix(track, rules, edit::duration(before));
-    if (!fixed.changes.empty()) save_edit(of.folder, before, edit::retime(before, language, fixed.when));
+    const Place place = place_for(before, canvas, language, library, session.cancel);
+    const captions::Fixed fixed = captions::fix(track, rules, place.lines, place.facts, edit::duration(before));
+    if (fixed.track != track) save_edit(of.folder, before, edit::replace_shown(before, fixed.track));
     if (session.json) {
         base::Json changes = base::Json::array();
         for (const auto& change : fixed.changes)
@@ -92,6 +114,9 @@ void add_captions_rules(CLI::App& captions, Session& session, const SharedCaptio
     };
     const auto options = std::make_shared<Options>();
     const auto add_profile = [&](CLI::App& verb) {
+        verb.add_option("--canvas", options->canvas,
+                        "the shape that lines must fit (default: that of the first target)")
+            ->type_name("ID");
         verb.add_option("--profile", options->profile, "patient-friendly (default), shorts, netflix or bbc")
             ->type_name("ID");
         add_language_option(verb, of);
@@ -103,8 +128,6 @@ void add_captions_rules(CLI::App& captions, Session& session, const SharedCaptio
          {"askreel captions botox.askreel check", "askreel captions botox.askreel check --profile netflix --json"},
          {3, 4}});
     add_profile(checks);
-    checks.add_option("--canvas", options->canvas, "the shape that lines must fit (default: that of the first target)")
-        ->type_name("ID");
     checks.callback([&session, of, options] {
         session.run = [&session, of, options] { return check(*of, options->profile, options->canvas, session); };
     });
@@ -112,12 +135,12 @@ void add_captions_rules(CLI::App& captions, Session& session, const SharedCaptio
     CLI::App& fixes =
         add_verb(captions, session,
                  {"fix",
-                  "Mend captions that are too short, overlap or flicker, and say what was changed",
+                  "Mend captions that are hard to read, as far as the speech lets it, and say what was changed",
                   {"askreel captions botox.askreel fix", "askreel captions botox.askreel fix --profile shorts"},
                   {3, 5}});
     add_profile(fixes);
     fixes.callback([&session, of, options] {
-        session.run = [&session, of, options] { return fix(*of, options->profile, session); };
+        session.run = [&session, of, options] { return fix(*of, options->profile, options->canvas, session); };
     });
 }
 

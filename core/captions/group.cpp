@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "captions/phrasing.h"
+#include "captions/times.h"
 #include "text/unicode.h"
 
 namespace captions {
@@ -129,7 +130,7 @@ class Grouping {
 std::vector<Cue> group(const std::vector<Word>& words, const Rules& rules, Lines lines, const std::string& language,
                        Time end) {
     Track track{language, Grouping(words, rules, lines, language, end).run()};
-    const std::vector<base::Span> when = fix(track, rules, end).when;
+    const std::vector<base::Span> when = retimed(track, rules, end).when;
     for (std::size_t i = 0; i < track.cues.size(); ++i) track.cues[i].when = when[i];
     return std::move(track.cues);
 }

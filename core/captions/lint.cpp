@@ -7,9 +7,9 @@
 #include <cmath>
 #include <iterator>
 
-#include "base/error.h"
-#include "delivery/fields.h"
-#include "delivery/nearest.h"
+#include "captions/phrasing.h"
+#include "captions/tokens.h"
+#include "text/unicode.h"
 
 namespace captions {
 namespace {
@@ -17,19 +17,28 @@ namespace {
 using base::Span;
 using base::Time;
 
-// A caption that came earlier would be read before it is said.
-constexpr Time kMostLead{base::kTicksPerSecond / 2};
+// A caption that is on screen for less beside a cut flickers with it.
+constexpr Time kBesideCut{base::kTicksPerSecond / 2};
+// What comes later does not belong to what was before.
+constexpr Time kPause{base::kTicksPerSecond};
 // Times that differ by less are the same to a reader, and to files that count milliseconds.
 constexpr Time kSame{base::kTicksPerSecond / 1000};
 
-int code_points(std::string_view text) {
-    return static_cast<int>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
+int code_points(std::string_view text) { return static_cast<int>(text::count_code_points(text)); }
 
 int characters(const Cue& cue) { return code_points(text_of(cue)); }
 
 std::string seconds(Time t) { return fmt::format("{:.2f} s", base::to_seconds(t)); }
+
+bool follows(const Cue& cue, const Cue& next) { return !next.words.empty() && next.when.in - cue.when.out < kPause; }
+
+bool ends_sentence(const Word& word, const Word& next, const std::string& language) {
+    return break_cost(word.text, next.text, language) <= kSentenceEnd;
+}
+
+bool is_torn(const Word& word, const Word& next, const std::string& language) {
+    return break_cost(word.text, next.text, language) >= kTorn;
+}
 
 struct Layout {
     int lines = 0;
@@ -99,137 +108,91 @@ void lint_neighbours(const Cue& cue, const Cue& next, std::size_t index, const R
     }
 }
 
-// The work of fix() on one track: `when` is what becomes of the times.
-class Mending {
-  public:
-    Mending(const Track& track, const Rules& rules, Time end) : track_(track), rules_(rules), end_(end) {
-        for (const Cue& cue : track.cues) fixed_.when.push_back(cue.when);
+// What stands alone although it goes with what is beside it.
+void lint_orphans(const Track& track, std::size_t index, std::vector<Issue>& issues) {
+    const Cue& cue = track.cues[index];
+    const auto report = [&](const char* message, const char* actual) {
+        issues.push_back({"orphan", index, false, message, "words that go together", actual});
+    };
+    if (cue.words.empty() || begins_unspaced(cue.words.front().text)) return;
+    if (cue.words.size() == 1) {
+        const bool begins = index == 0 || !follows(track.cues[index - 1], cue) ||
+                            ends_sentence(track.cues[index - 1].words.back(), cue.words.front(), track.language);
+        const bool ends = index + 1 == track.cues.size() || !follows(cue, track.cues[index + 1]) ||
+                          ends_sentence(cue.words.front(), track.cues[index + 1].words.front(), track.language);
+        if (!begins || !ends) report("A word stands alone; put it with its neighbours.", "a caption of one word");
+        return;
     }
+    if (cue.words.size() < 3) return;
+    std::size_t line = 0;  // words on it so far
+    for (std::size_t i = 0; i <= cue.words.size(); ++i) {
+        const bool ends = i == cue.words.size() || (i > 0 && cue.words[i].starts_line);
+        if (ends && line == 1 && line != cue.words.size())
+            return report("A word stands alone on its line.", "a line of one word");
+        line = ends ? 1 : line + 1;
+    }
+}
 
-    Fixed run() {
-        for (std::size_t i = 0; i < fixed_.when.size(); ++i) mend_overlap(i);
-        for (std::size_t i = 0; i < fixed_.when.size(); ++i) mend_pace(i);
-        for (std::size_t i = 0; i < fixed_.when.size(); ++i) mend_gap(i);
-        return std::move(fixed_);
-    }
+void lint_breaks(const Track& track, std::size_t index, std::vector<Issue>& issues) {
+    const Cue& cue = track.cues[index];
+    const auto report = [&](const char* message) {
+        issues.push_back(
+            {"break", index, false, message, "a break between phrases", "one inside a phrase or a number"});
+    };
+    for (std::size_t i = 1; i < cue.words.size(); ++i)
+        if (cue.words[i].starts_line && is_torn(cue.words[i - 1], cue.words[i], track.language))
+            return report("A line ends in the middle of what belongs together.");
+    if (index + 1 < track.cues.size() && !cue.words.empty() && follows(cue, track.cues[index + 1]) &&
+        is_torn(cue.words.back(), track.cues[index + 1].words.front(), track.language))
+        report("The caption ends in the middle of what belongs together.");
+}
 
-  private:
-    [[nodiscard]] bool has_next(std::size_t i) const { return i + 1 < fixed_.when.size(); }
-    [[nodiscard]] Time least_gap() const { return rules_.may_touch ? Time{} : rules_.min_gap; }
-    // How far the cue may reach without coming too near to its neighbours.
-    [[nodiscard]] Time latest_out(std::size_t i) const {
-        return has_next(i) ? fixed_.when[i + 1].in - least_gap() : std::max(end_, fixed_.when[i].out);
+void lint_picture(const Cue& cue, std::size_t index, const Rules& rules, const Facts& facts,
+                  std::vector<Issue>& issues) {
+    if (const auto better = snapped(cue, facts.cuts)) {
+        const bool start = better->in != cue.when.in;
+        issues.push_back({"across-cut", index, false,
+                          start ? "The caption begins a moment before a cut; let it begin with it."
+                                : "The caption hangs over a cut for a moment; let it end with it.",
+                          (start ? "a beginning at " : "an end at ") + seconds(start ? better->in : better->out),
+                          seconds(start ? cue.when.in : cue.when.out)});
     }
-    [[nodiscard]] Time earliest_in(std::size_t i) const {
-        const Time lead = std::max(track_.cues[i].when.in - kMostLead, Time{});
-        return i == 0 ? lead : std::max(lead, fixed_.when[i - 1].out + least_gap());
-    }
-    void change(std::size_t i, Span now, const char* why) {
-        Span& when = fixed_.when[i];
-        const auto tell = [&](Time was, Time is, const char* what) {
-            if (is == was) return;
-            fixed_.changes.push_back({i, fmt::format("{} {} {}: {}", what, seconds(is > was ? is - was : was - is),
-                                                     is > was ? "later" : "earlier", why)});
-        };
-        tell(when.in, now.in, "begins");
-        tell(when.out, now.out, "ends");
-        when = now;
-    }
-
-    void mend_overlap(std::size_t i) {
-        if (!has_next(i)) return;
-        const Span when = fixed_.when[i];
-        const Time out = fixed_.when[i + 1].in - least_gap();
-        if (when.out > fixed_.when[i + 1].in && out > when.in) change(i, {when.in, out}, "it overlapped the next one");
-    }
-
-    void mend_pace(std::size_t i) {
-        Span when = fixed_.when[i];
-        const Time readable = base::from_seconds(characters(track_.cues[i]) / rules_.characters_per_second);
-        const bool too_short = when.duration() + kSame < rules_.min_duration;
-        const Time wanted = std::clamp(readable, rules_.min_duration, rules_.max_duration);
-        if (when.duration() + kSame >= wanted) return;
-        when.out = std::max(when.out, std::min(when.in + wanted, latest_out(i)));
-        if (when.duration() < wanted) when.in = std::min(when.in, std::max(when.out - wanted, earliest_in(i)));
-        change(i, when, too_short ? "it was too short" : "it was too fast");
-    }
-
-    void mend_gap(std::size_t i) {
-        if (!has_next(i)) return;
-        const Span when = fixed_.when[i];
-        const Time next = fixed_.when[i + 1].in, gap = next - when.out;
-        if (gap < kSame && (gap <= -kSame || rules_.may_touch)) return;
-        if (gap + kSame >= rules_.min_gap) return;
-        const Time out = next - least_gap();
-        const Time shown = out - when.in;
-        const bool reads_well = shown + kSame >= std::min(rules_.min_duration, when.duration()) &&
-                                shown <= std::max(rules_.max_duration, when.duration());
-        if (reads_well) change(i, {when.in, out}, "the gap before the next one was too short");
-    }
-
-    const Track& track_;
-    const Rules& rules_;
-    Time end_;
-    Fixed fixed_;
-};
+    if (index < facts.contrast.size() && facts.contrast[index] && *facts.contrast[index] < rules.contrast)
+        issues.push_back({"contrast", index, true,
+                          "The text is hard to see on this picture; choose a style with an outline or a box.",
+                          fmt::format("at least {:g}:1", rules.contrast),
+                          fmt::format("{:.1f}:1", std::floor(*facts.contrast[index] * 10) / 10)});
+    if (index < facts.covered.size() && facts.covered[index])
+        issues.push_back({"covered", index, true, "The site's buttons lie over the caption.",
+                          "inside what the site leaves free", "under the buttons"});
+}
 
 }  // namespace
 
-Rules rules_from_json(const base::Json& json, const std::string& file) {
-    base::ObjectReader r(json, file, "");
-    Rules rules;
-    rules.schema = static_cast<int>(r.integer("schema", 1, 1));
-    rules.id = delivery::read_id(r, "id");
-    rules.name = delivery::read_line(r, "name", 100);
-    rules.characters_per_second = r.number("characters_per_second", 1, 100);
-    rules.words_per_minute = r.number("words_per_minute", 10, 1000);
-    rules.min_duration = base::from_seconds(r.number("min_duration", 0.1, 10));
-    rules.max_duration = base::from_seconds(r.number("max_duration", 1, 60));
-    if (rules.max_duration < rules.min_duration) r.fail("max_duration", "is less than min_duration");
-    rules.lines = static_cast<int>(r.integer("lines", 1, 6));
-    auto length = r.object("line_length");
-    rules.narrow_line = static_cast<int>(length.integer("narrow", 5, 200));
-    rules.wide_line = static_cast<int>(length.integer("wide", 5, 200));
-    length.finish();
-    auto gap = r.object("gap");
-    rules.may_touch = gap.flag_or("may_touch", true);
-    rules.min_gap = base::from_seconds(gap.number("min", 0, 10));
-    gap.finish();
-    delivery::check_sources(r, json, file);
-    r.finish();
-    return rules;
+std::optional<Span> snapped(const Cue& cue, const std::vector<Time>& cuts) {
+    if (cue.words.empty()) return std::nullopt;
+    const auto middle = [](const Word& word) { return (word.when.in + word.when.out) / 2; };
+    const auto first = std::upper_bound(cuts.begin(), cuts.end(), cue.when.in + kSame);
+    const auto after = std::lower_bound(cuts.begin(), cuts.end(), cue.when.out - kSame);
+    if (first >= after) return std::nullopt;  // no cut inside
+    // Only where no word loses more than half of itself.
+    if (*first - cue.when.in < kBesideCut && *first <= middle(cue.words.front())) return Span{*first, cue.when.out};
+    const Time last = *std::prev(after);
+    if (cue.when.out - last < kBesideCut && last >= middle(cue.words.back())) return Span{cue.when.in, last};
+    return std::nullopt;
 }
 
-std::vector<Rules> read_rules(const delivery::PresetFolders& folders) {
-    std::vector<Rules> out;
-    for (const delivery::PresetFile& file : delivery::preset_files(folders, "rules/captions"))
-        out.push_back(rules_from_json(base::read_json(file.path, "cannot read the caption rules"), file.path.string()));
-    return out;
-}
-
-const Rules& find_rules(const std::vector<Rules>& rules, std::string_view id) {
-    std::vector<std::string> ids;
-    for (const Rules& known : rules) {
-        if (known.id == id) return known;
-        ids.push_back(known.id);
-    }
-    const std::string near = delivery::nearest(id, ids);
-    throw base::Error(
-        base::Errc::usage, "cannot find the profile", {}, fmt::format("there is none called \"{}\"", id),
-        near.empty() ? fmt::format("Give one of {}.", fmt::join(ids, ", ")) : "Did you mean " + near + "?");
-}
-
-std::vector<Issue> lint(const Track& track, const Rules& rules, Lines lines) {
+std::vector<Issue> lint(const Track& track, const Rules& rules, Lines lines, const Facts& facts) {
     std::vector<Issue> issues;
-    const int line_length = lines == Lines::narrow ? rules.narrow_line : rules.wide_line;
     for (std::size_t i = 0; i < track.cues.size(); ++i) {
         lint_pace(track.cues[i], i, rules, issues);
-        lint_lines(track.cues[i], i, rules, line_length, issues);
+        lint_lines(track.cues[i], i, rules, line_length(rules, lines), issues);
         if (i + 1 < track.cues.size()) lint_neighbours(track.cues[i], track.cues[i + 1], i, rules, issues);
+        lint_orphans(track, i, issues);
+        lint_breaks(track, i, issues);
+        lint_picture(track.cues[i], i, rules, facts, issues);
     }
     return issues;
 }
-
-Fixed fix(const Track& track, const Rules& rules, Time end) { return Mending(track, rules, end).run(); }
 
 }  // namespace captions

@@ -98,6 +98,12 @@ const Words& titles() {
     return all;
 }
 
+// Abbreviations that are words of their own unless a number follows: "No. 5", and "No. It does not."
+const Words& before_numbers() {
+    static const Words all = {"no", "nr", "fig"};
+    return all;
+}
+
 bool is_closing(char32_t c) { return std::u32string_view(U"\"')]}”’»›").find(c) != std::u32string_view::npos; }
 bool is_opening(char32_t c) { return std::u32string_view(U"\"'([{“‘«‹¿¡„").find(c) != std::u32string_view::npos; }
 bool ends_sentence(char32_t c) { return std::u32string_view(U".!?…。！？؟।").find(c) != std::u32string_view::npos; }
@@ -168,7 +174,9 @@ double break_cost(std::string_view before, std::string_view after, const std::st
     if (!has_letter_or_digit(after)) return kTorn;  // a sign or an emoji ends what was said
     if (before == "$" || before == "€" || before == "£") return kTorn;
     if (!has_letter_or_digit(before) && !is_opening(last_of(before))) return kClause;
-    if (first.sign == U'.' && titles().contains(first_lower)) return kTorn;
+    const bool title =
+        titles().contains(first_lower) && (!before_numbers().contains(first_lower) || is_amount(second.text));
+    if (first.sign == U'.' && title) return kTorn;
     if (first.text.size() == 1 && first.sign == U'.' && text::is_capital(first_of(first.text)))
         return kTorn;  // an initial
     const bool number_word = number_words().contains(first_lower);
@@ -176,9 +184,7 @@ double break_cost(std::string_view before, std::string_view after, const std::st
     if (first.sign != 0) return ends_sentence(first.sign) ? kSentenceEnd : kClause;
     if (is_closing(last_of(before))) return 0;
 
-    if (titles().contains(first_lower) && text::is_capital(first_of(first.text)) &&
-        text::is_capital(first_of(second.text)))
-        return kTorn;
+    if (title && text::is_capital(first_of(first.text)) && text::is_capital(first_of(second.text))) return kTorn;
     if (is_amount(first.text)) return kTorn;
     const Grammar* grammar = grammar_of(language);
     if (grammar != nullptr && grammar->articles.contains(first_lower)) return kTorn;

@@ -79,4 +79,21 @@ const Style& find_style(const std::vector<Style>& styles, std::string_view id) {
                       "Use one of: " + known + ".");
 }
 
+double contrast_over(const Style& style, Colour darkest, Colour lightest) {
+    const Colour text = parse_colour(style.colour).value_or(Colour{255, 255, 255});
+    if (style.outline > 0) return contrast(text, parse_colour(style.outline_colour).value_or(Colour{}));
+    const Colour box = parse_colour(style.box_colour).value_or(Colour{0, 0, 0, 0});
+    const auto seen = [&](Colour behind) {
+        const auto mix = [&](int over, int under) {
+            return static_cast<std::uint8_t>((over * box.alpha + under * (255 - box.alpha)) / 255);
+        };
+        return Colour{mix(box.red, behind.red), mix(box.green, behind.green), mix(box.blue, behind.blue)};
+    };
+    const Colour dark = seen(darkest), light = seen(lightest), black{0, 0, 0};
+    // Somewhere between the two is the text's own brightness.
+    const bool between =
+        contrast(dark, black) <= contrast(text, black) && contrast(text, black) <= contrast(light, black);
+    return between ? 1 : std::min(contrast(text, dark), contrast(text, light));
+}
+
 }  // namespace captions

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "captions/colour.h"
 #include "captions/track.h"
 #include "delivery/catalogue.h"
 #include "delivery/target.h"
@@ -41,6 +42,10 @@ struct Style {
 [[nodiscard]] std::vector<Style> read_styles(const delivery::PresetFolders& folders);
 // Throws Errc::usage for an unknown id, with the known ones in the hint.
 [[nodiscard]] const Style& find_style(const std::vector<Style>& styles, std::string_view id);
+
+// The least contrast of the text (not of a highlighted word) over pictures between two greys: against its outline where
+// it has one, else against its box on them, else against them. Soft shadows do not count.
+[[nodiscard]] double contrast_over(const Style& style, Colour darkest, Colour lightest);
 
 // A whole ASS script whose PlayRes is the canvas, for output times as in the track. Lines are broken to fit the safe
 // box in pixels of the real font: balanced, no orphan word, never between an article and its noun or inside a number

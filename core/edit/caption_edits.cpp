@@ -247,6 +247,36 @@ Answer retime(Answer answer, const std::string& language, const std::vector<Span
     return answer;
 }
 
+Answer replace_shown(Answer answer, const captions::Track& now) {
+    StoredTrack& track = track_of(answer, now.language);
+    std::vector<captions::Cue> fresh = now.cues;
+    std::vector<std::vector<std::size_t>> gone(track.cues.size());  // words of each stored cue
+    for (const ShownCue& shown : shown_cues(answer, track)) {
+        const auto same = std::find(fresh.begin(), fresh.end(), shown.cue);
+        if (same != fresh.end()) fresh.erase(same);
+        else gone[shown.stored].insert(gone[shown.stored].end(), shown.words.begin(), shown.words.end());
+    }
+    StoredTrack added = store(answer, {now.language, std::move(fresh)});
+    for (std::size_t i = 0; i < track.cues.size(); ++i) {
+        if (gone[i].empty()) continue;
+        captions::Cue& kept = track.cues[i].cue;
+        std::sort(gone[i].begin(), gone[i].end());
+        for (auto word = gone[i].rbegin(); word != gone[i].rend(); ++word)
+            kept.words.erase(kept.words.begin() + static_cast<std::ptrdiff_t>(*word));
+        if (!kept.words.empty()) kept.when = {kept.words.front().when.in, kept.words.back().when.out};
+    }
+    std::erase_if(track.cues, [](const StoredCue& stored) { return stored.cue.words.empty(); });
+    std::move(added.cues.begin(), added.cues.end(), std::back_inserter(track.cues));
+    const auto place = [&](const StoredCue& stored) {
+        const auto clip = std::find_if(answer.clips.begin(), answer.clips.end(),
+                                       [&](const media::Clip& known) { return known.id == stored.clip; });
+        return std::pair(clip - answer.clips.begin(), stored.cue.when.in);
+    };
+    std::stable_sort(track.cues.begin(), track.cues.end(),
+                     [&](const StoredCue& a, const StoredCue& b) { return place(a) < place(b); });
+    return answer;
+}
+
 Answer remove_cue(Answer answer, const std::string& language, std::size_t cue) {
     StoredTrack& track = track_of(answer, language);
     track.cues.erase(track.cues.begin() + static_cast<std::ptrdiff_t>(shown_cue(answer, track, cue).stored));

@@ -24,6 +24,9 @@ namespace edit {
 [[nodiscard]] Answer merge_cues(Answer answer, const std::string& language, std::size_t first, std::size_t second);
 // When each shown caption is on screen, in timeline time; words are clipped to that. One span for each.
 [[nodiscard]] Answer retime(Answer answer, const std::string& language, const std::vector<base::Span>& when);
+// Shows other captions in the place of those that the timeline shows: timeline time, the same words cut otherwise. What
+// is the same stays as it is kept, with what is hidden of it; hidden words of the others stay as captions of their own.
+[[nodiscard]] Answer replace_shown(Answer answer, const captions::Track& track);
 // Removes a caption with what is hidden of it.
 [[nodiscard]] Answer remove_cue(Answer answer, const std::string& language, std::size_t cue);
 

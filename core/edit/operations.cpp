@@ -177,6 +177,19 @@ std::vector<Span> complement(std::vector<Span> spans, Time duration) {
     return out;
 }
 
+std::vector<Time> jumps(const Answer& answer) {
+    std::vector<Time> out;
+    Time start{};
+    for (std::size_t i = 0; i < answer.timeline.size(); ++i) {
+        const Segment& segment = answer.timeline[i];
+        if (i > 0 &&
+            (answer.timeline[i - 1].clip != segment.clip || answer.timeline[i - 1].source.out != segment.source.in))
+            out.push_back(start);
+        start += segment.source.duration();
+    }
+    return out;
+}
+
 std::vector<Span> kept(const Answer& before, const Answer& after) {
     std::vector<Span> spans;
     Time start{};

@@ -36,6 +36,8 @@ inline constexpr base::Time kShortestPiece = base::Time(base::kTicksPerSecond / 
 
 // What of [0, duration) is in none of the spans, in order.
 [[nodiscard]] std::vector<base::Span> complement(std::vector<base::Span> spans, base::Time duration);
+// Where the picture jumps because something was cut out or moved, in order.
+[[nodiscard]] std::vector<base::Time> jumps(const Answer& answer);
 // For reports: the parts of the timeline before an edit that the timeline after it still shows, in order.
 [[nodiscard]] std::vector<base::Span> kept(const Answer& before, const Answer& after);
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "base/error.h"
+#include "captions/times.h"
 
 namespace {
 
@@ -33,7 +34,7 @@ std::vector<std::string> broken(const Track& track, const Rules& rules = {}, Lin
 }
 
 std::vector<base::Span> mended(const Track& track, const Rules& rules = {}, double end = 60) {
-    return captions::fix(track, rules, from_seconds(end)).when;
+    return captions::retimed(track, rules, from_seconds(end)).when;
 }
 
 delivery::PresetFolders shipped() { return {base::Path(ASKREEL_SOURCE_DIR) / "presets"}; }
@@ -86,12 +87,43 @@ TEST(Lint, FindsOverlapsAndFlickers) {
     EXPECT_THAT(broken(track({{span(0, 2), "One here."}, {span(2.083, 4), "Two here."}}), apart), IsEmpty());
 }
 
-TEST(Fix, EndsAnOverlapWhereTheNextBegins) {
+TEST(Lint, FindsWordsThatStandAlone) {
+    EXPECT_THAT(broken(track({{span(0, 2), "It lasts for some"}, {span(2, 4), "months."}})), ElementsAre("orphan 2"));
+    EXPECT_THAT(broken(track({{span(0, 2), "Does it hurt?"}, {span(2, 4), "No."}, {span(4, 6), "It does not."}})),
+                IsEmpty())
+        << "a sentence of one word";
+    EXPECT_THAT(broken(track({{span(0, 4), "It lasts for some\nmonths."}})), ElementsAre("orphan 1"));
+    EXPECT_THAT(broken(track({{span(0, 4), "Really\ngood."}})), IsEmpty()) << "two words have no other way";
+}
+
+TEST(Lint, FindsBreaksInsidePhrasesAndNumbers) {
+    EXPECT_THAT(broken(track({{span(0, 3), "You will see the"}, {span(3, 6), "full effect then."}})),
+                ElementsAre("break 1"));
+    EXPECT_THAT(broken(track({{span(0, 3), "It may take up to 14"}, {span(3, 6), "days for you."}})),
+                ElementsAre("break 1"));
+    EXPECT_THAT(broken(track({{span(0, 4), "You will see the\nfull effect then."}})), ElementsAre("break 1"));
+    EXPECT_THAT(broken(track({{span(0, 3), "You will see the"}, {span(5, 8), "full effect then."}})), IsEmpty())
+        << "whoever pauses breaks it";
+}
+
+TEST(Lint, FindsWhatThePictureTells) {
+    const auto two = track({{span(0, 3.2), "It lasts a few months."}, {span(5, 8), "And then it wears off."}});
+    captions::Facts facts;
+    facts.cuts = {from_seconds(3), from_seconds(6.5)};
+    facts.contrast = {4.49, 4.5};
+    facts.covered = {false, true};
+    std::vector<std::string> found;
+    for (const captions::Issue& issue : captions::lint(two, {}, Lines::narrow, facts))
+        found.push_back(issue.rule + " " + std::to_string(issue.cue + 1) + " " + issue.actual);
+    EXPECT_THAT(found, ElementsAre("across-cut 1 3.20 s", "contrast 1 4.4:1", "covered 2 under the buttons"));
+}
+
+TEST(Times, EndsAnOverlapWhereTheNextBegins) {
     EXPECT_THAT(mended(track({{span(0, 3), "One here."}, {span(2, 4), "Two here."}})),
                 ElementsAre(span(0, 2), span(2, 4)));
 }
 
-TEST(Fix, ShowsLongerWhereThereIsRoom) {
+TEST(Times, ShowsLongerWhereThereIsRoom) {
     EXPECT_THAT(mended(track({{span(1, 1.5), "Yes."}})), ElementsAre(span(1, 2.2)));
     EXPECT_THAT(mended(track({{span(1, 2.3), "Understandably uncomfortable sometimes"}}))[0].out,
                 testing::Gt(from_seconds(3.5)))
@@ -100,12 +132,12 @@ TEST(Fix, ShowsLongerWhereThereIsRoom) {
         << "at the end it begins earlier, by half a second at most";
 }
 
-TEST(Fix, NeverPushesIntoANeighbour) {
+TEST(Times, NeverPushesIntoANeighbour) {
     const auto when = mended(track({{span(0, 2), "One here."}, {span(2, 2.4), "Yes."}, {span(2.4, 5), "Three here."}}));
     EXPECT_THAT(when, ElementsAre(span(0, 2), span(2, 2.4), span(2.4, 5)));
 }
 
-TEST(Fix, ClosesOrWidensGaps) {
+TEST(Times, ClosesOrWidensGaps) {
     const auto two = track({{span(0, 2), "One here."}, {span(2.5, 4), "Two here."}});
     EXPECT_THAT(mended(two), ElementsAre(span(0, 2.5), span(2.5, 4)));
     Rules apart;
@@ -115,23 +147,23 @@ TEST(Fix, ClosesOrWidensGaps) {
                 ElementsAre(span(0, 1.9), span(2, 4)));
 }
 
-TEST(Fix, SaysWhatItChanged) {
+TEST(Times, SaysWhatItChanged) {
     const auto fixed =
-        captions::fix(track({{span(0, 2), "One here."}, {span(2.5, 4), "Two here."}}), {}, from_seconds(60));
+        captions::retimed(track({{span(0, 2), "One here."}, {span(2.5, 4), "Two here."}}), {}, from_seconds(60));
     ASSERT_EQ(fixed.changes.size(), 1U);
     EXPECT_EQ(fixed.changes[0].cue, 0U);
     EXPECT_EQ(fixed.changes[0].message, "ends 0.50 s later: the gap before the next one was too short");
 }
 
-TEST(Fix, LeavesNothingToMendASecondTime) {
+TEST(Times, LeavesNothingToMendASecondTime) {
     const auto messy = track({{span(0.1, 0.6), "How long?"},
                               {span(0.5, 1.9), "It lasts for quite some time"},
                               {span(2.2, 2.4), "Really."},
                               {span(6, 14), "Three to four months."}});
     Track once = messy;
-    const auto first = captions::fix(messy, {}, from_seconds(20));
+    const auto first = captions::retimed(messy, {}, from_seconds(20));
     for (std::size_t i = 0; i < once.cues.size(); ++i) once.cues[i].when = first.when[i];
-    EXPECT_THAT(captions::fix(once, {}, from_seconds(20)).changes, IsEmpty());
+    EXPECT_THAT(captions::retimed(once, {}, from_seconds(20)).changes, IsEmpty());
     EXPECT_FALSE(first.changes.empty());
 }
 

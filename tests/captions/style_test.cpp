@@ -99,4 +99,23 @@ TEST(Colour, IsMadeLegibleWithoutMoreChangeThanNeeded) {
     EXPECT_GE(captions::contrast(captions::legible_on(apricot, white), white), 4.5);
 }
 
+TEST(Contrast, IsThatOfTheOutlineTheBoxOrThePicture) {
+    const captions::Colour black{0, 0, 0}, grey{128, 128, 128}, white{255, 255, 255};
+    captions::Style style;
+    style.outline = 0.004;
+    EXPECT_DOUBLE_EQ(captions::contrast_over(style, black, white), 21) << "whatever the picture";
+    style.outline = 0;
+    EXPECT_DOUBLE_EQ(captions::contrast_over(style, black, white), 1);
+    EXPECT_NEAR(captions::contrast_over(style, black, grey), 3.95, 0.05) << "the lightest part decides";
+    style.box_colour = "#000000CC";
+    EXPECT_GT(captions::contrast_over(style, black, white), 10);
+    style.box_colour = "#00000040";
+    EXPECT_LT(captions::contrast_over(style, black, white), 4.5);
+}
+
+TEST(Contrast, IsEnoughInAllShippedStyles) {
+    for (const captions::Style& style : captions::read_styles({base::Path(ASKREEL_SOURCE_DIR) / "presets"}))
+        EXPECT_GE(captions::contrast_over(style, {0, 0, 0}, {255, 255, 255}), 4.5) << style.id;
+}
+
 }  // namespace

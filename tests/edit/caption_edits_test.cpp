@@ -191,4 +191,34 @@ TEST(ReplaceText, RemovesWordsAndEmptyCaptions) {
     EXPECT_THAT(refusal([] { (void)replace_text(botox(), "en", " ", "a"); }), HasSubstr("no text to look for"));
 }
 
+TEST(ReplaceShown, CutsTheSameWordsOtherwise) {
+    captions::Track track = shown(botox());
+    captions::Cue& first = track.cues[0];
+    captions::Cue& second = track.cues[1];
+    second.words.insert(second.words.begin(), first.words.back());
+    second.when.in = s(3);
+    first.words.pop_back();
+    first.when.out = s(3);
+    EXPECT_EQ(shown(replace_shown(botox(), track)), track);
+}
+
+TEST(ReplaceShown, LosesNothingThatIsHidden) {
+    const auto answer = cut(botox(), {span(2, 3)});  // "long" is hidden
+    captions::Track track = shown(answer);
+    const captions::Cue second = track.cues[1];
+    track.cues[0].when.out += s(0.5);
+    const auto after = replace_shown(answer, track);
+    EXPECT_EQ(shown(after), track);
+    EXPECT_EQ(shown(after).cues[1], second);
+    std::vector<std::string> all;
+    for (const captions::Cue& cue : shown(edit::reset(after)).cues)
+        for (const captions::Word& word : cue.words) all.push_back(word.text);
+    EXPECT_THAT(all, testing::UnorderedElementsAre("How", "long", "does", "it", "last", "then"));
+}
+
+TEST(ReplaceShown, LeavesTheDocumentWhereNothingIsDifferent) {
+    const auto answer = cut(botox(), {span(2, 3)});
+    EXPECT_EQ(replace_shown(answer, shown(answer)).captions, answer.captions);
+}
+
 }  // namespace

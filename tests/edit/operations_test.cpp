@@ -211,4 +211,9 @@ TEST(Language, IsATagThatIsSafeInAFileName) {
     EXPECT_FALSE(edit::is_language(std::string(36, 'a')));
 }
 
+TEST(Jumps, AreWhereSomethingWasCutOutOrMoved) {
+    const auto answer = edit::cut(edit::split(answer_of({10, 5}), s(2)), {span(4, 6)});
+    EXPECT_THAT(edit::jumps(answer), testing::ElementsAre(s(4), s(8))) << "a mere split is none";
+}
+
 }  // namespace

@@ -45,6 +45,15 @@ constexpr Badge kBadges[] = {
     {"words-per-minute", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Fast speech"),
      QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one is spoken fast"),
      QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 are spoken fast")},
+    {"orphan", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Word alone"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one leaves a word alone"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 leave a word alone")},
+    {"break", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Torn phrase"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one tears a phrase"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 tear a phrase")},
+    {"across-cut", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Beside a cut"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one flickers at a cut"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 flicker at a cut")},
     {"gap", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Short gap"),
      QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one leaves a flicker before the next"),
      QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 leave a flicker before the next")},
@@ -153,7 +162,9 @@ void CaptionsModel::rebuild() {
     rows.reserve(track.cues.size());
     for (const captions::Cue& cue : track.cues) rows.push_back({cue, text(captions::text_of(cue)), {}, {}, false});
     std::vector<std::size_t> worst(rows.size(), std::size(kBadges));
-    for (const captions::Issue& issue : captions::lint(track, rules_, lines())) {
+    captions::Facts facts;
+    facts.cuts = edit::jumps(answer);
+    for (const captions::Issue& issue : captions::lint(track, rules_, lines(), facts)) {
         const std::size_t rank = urgency(issue.rule);
         if (issue.cue >= rows.size() || rank >= worst[issue.cue]) continue;
         worst[issue.cue] = rank;
@@ -165,7 +176,7 @@ void CaptionsModel::rebuild() {
     hard_.clear();
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i].blocks) hard_.push_back(static_cast<int>(i));
-    fixable_ = !captions::fix(track, rules_, edit::duration(answer)).changes.empty();
+    fixable_ = captions::fix(track, rules_, lines(), facts, edit::duration(answer)).track != track;
     replaceRows(std::move(rows));
     if (const QString now = style(); now != last_style_) {
         last_style_ = now;
@@ -380,11 +391,13 @@ QStringList CaptionsModel::fixAll() {
     document_.edit({}, [&](edit::Answer answer) {
         const edit::StoredTrack* stored = edit::find_track(answer, languageTag());
         if (stored == nullptr) return answer;
-        const captions::Fixed fixed = captions::fix(edit::project(answer, *stored), rules_, edit::duration(answer));
-        for (const auto& change : fixed.changes)
+        captions::Facts facts;
+        facts.cuts = edit::jumps(answer);
+        const captions::Fixed fixed =
+            captions::fix(edit::project(answer, *stored), rules_, lines(), facts, edit::duration(answer));
+        for (const captions::Change& change : fixed.changes)
             changes << tr("Caption %1: %2").arg(change.cue + 1).arg(text(change.message));
-        if (fixed.changes.empty()) return answer;
-        return edit::retime(std::move(answer), languageTag(), fixed.when);
+        return edit::replace_shown(std::move(answer), fixed.track);
     });
     return changes;
 }

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "captions/lint.h"
+#include "captions/fix.h"
 #include "document.h"
 #include "player.h"
 #include "studio.h"
@@ -83,7 +83,7 @@ class CaptionsModel : public QAbstractListModel {
     [[nodiscard]] Q_INVOKABLE int find(const QString& text, int from) const;
     Q_INVOKABLE int replaceAll(const QString& text, const QString& by);
 
-    // Mends what times can mend, and says what was changed, a sentence each.
+    // Mends what can be mended, and says what was changed, a sentence each.
     Q_INVOKABLE QStringList fixAll();
 
     // Captions from a file (SRT, VTT, …), or from plain text spread over the answer.
