@@ -22,8 +22,8 @@ using captions::Format;
 
 constexpr std::size_t kFindingsShown = 10;
 
-const std::map<std::string, Format> kFormats{
-    {"srt", Format::srt}, {"vtt", Format::vtt}, {"ass", Format::ass}, {"txt", Format::txt}, {"json", Format::json}};
+const std::map<std::string, Format> kFormats{{"srt", Format::srt}, {"vtt", Format::vtt}, {"ass", Format::ass},
+                                             {"sbv", Format::sbv}, {"txt", Format::txt}, {"json", Format::json}};
 
 std::string name_of(Format format) {
     switch (format) {
@@ -73,7 +73,7 @@ int import_captions(const CaptionsOf& of, const std::string& file, const Session
 int export_captions(const CaptionsOf& of, std::string format, const std::string& out, const Session& session) {
     if (format.empty() && session.json) format = "json";
     if (format.empty() && out.empty())
-        throw_usage("cannot export captions", "--format is missing", "Give --format srt, vtt, ass, txt or json.");
+        throw_usage("cannot export captions", "--format is missing", "Give --format srt, vtt, ass, sbv, txt or json.");
     if (format.empty()) format = base::Path(out).extension().string();
     if (format.starts_with('.')) format.erase(0, 1);
     std::transform(format.begin(), format.end(), format.begin(),
@@ -81,7 +81,7 @@ int export_captions(const CaptionsOf& of, std::string format, const std::string&
     const auto known = kFormats.find(format);
     if (known == kFormats.end())
         throw_usage("cannot export captions", fmt::format("there is no format \"{}\"", format),
-                    "Give srt, vtt, ass, txt or json.");
+                    "Give srt, vtt, ass, sbv, txt or json.");
     const edit::Answer answer = edit::load(of.folder);
     const edit::StoredTrack* track = edit::find_track(answer, language_of(answer, of.language));
     const std::string text = captions::write(edit::project(answer, *track), known->second);
@@ -95,7 +95,7 @@ int export_captions(const CaptionsOf& of, std::string format, const std::string&
 void add_captions_import(CLI::App& captions, Session& session, const SharedCaptionsOf& of) {
     CLI::App& verb = add_verb(captions, session,
                               {"import",
-                               "Take captions from an SRT, WebVTT, ASS, SBV or text file",
+                               "Take captions from an SRT, WebVTT, ASS, SBV, Whisper JSON or text file",
                                {"askreel captions botox.askreel import IMG_2041.srt --lang en",
                                 "askreel captions botox.askreel import traducción.vtt --lang es"},
                                {3, 5}});
@@ -118,7 +118,7 @@ void add_captions_export(CLI::App& captions, Session& session, const SharedCapti
         std::string format, out;
     };
     const auto options = std::make_shared<Options>();
-    verb.add_option("--format", options->format, "srt, vtt, ass, txt or json (default: by the name of -o)")
+    verb.add_option("--format", options->format, "srt, vtt, ass, sbv, txt or json (default: by the name of -o)")
         ->type_name("FORMAT");
     verb.add_option("-o,--output", options->out, "the file (default: standard output)")->type_name("FILE");
     add_language_option(verb, of);

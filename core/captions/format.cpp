@@ -217,7 +217,8 @@ std::optional<Format> format_of(std::string_view file_name) {
 }
 
 Parsed parse(std::string_view bytes, const std::string& file_name) {
-    constexpr auto kHint = "Check that it is the right file; captions are SRT, WebVTT, ASS, SBV or text.";
+    constexpr auto kHint =
+        "Check that it is the right file; captions are SRT, WebVTT, ASS, SBV, Whisper's JSON or text.";
     if (bytes.size() > kLargestFile) refuse(file_name, "it is larger than 16 MB", kHint);
     if (bytes.starts_with("PK\x03\x04")) refuse(file_name, "it is a document or an archive", kHint);
     const auto decoded = text::decode(bytes);
@@ -230,7 +231,7 @@ Parsed parse(std::string_view bytes, const std::string& file_name) {
     parsed.encoding = decoded.encoding;
     parsed.format = choose(lines, file_name, report);
     if (parsed.format == Format::json) {
-        parsed.track = read_json(clean, file_name);
+        parsed.track = read_json(clean, file_name, report);
     } else {
         const bool timed = parsed.format != Format::txt || has_timed_lines(lines);
         parsed.track = make_track(read(parsed.format, lines, report), timed, report);

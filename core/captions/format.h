@@ -33,8 +33,9 @@ struct Parsed {
 // detection, any line ending, NULs, missing numbers, broken and overlapping times. `file_name` helps to tell the format
 // and stands in errors; the content decides when they disagree. Times that cannot be read are estimated from the cues
 // around them; overlaps stay (see one_at_a_time()). Text is `txt`: a transcript with a time before each line, or one
-// cue a paragraph with no times (all 0), which the caller spreads. Times of single words are kept from WebVTT's time
-// tags, ASS karaoke and JSON. Throws Errc::input when there is not one cue in it, it is of another kind, or over 16 MB.
+// cue a paragraph with no times (all 0), which the caller spreads. Times of single words are kept from time tags
+// (WebVTT, SRT), ASS karaoke and JSON: our own, Whisper's, WhisperX's and whisper.cpp's. Throws Errc::input when there
+// is not one cue in it, it is of another kind, or over 16 MB.
 [[nodiscard]] Parsed parse(std::string_view bytes, const std::string& file_name);
 
 // What one_at_a_time() shows of the track. SRT: UTF-8 without BOM, numbered from 1, LF, no markup. VTT with header;

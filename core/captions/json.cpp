@@ -75,8 +75,9 @@ const char* source_of(const Word& word) {
 
 }  // namespace
 
-Track read_json(std::string_view json, const std::string& file_name) {
+Track read_json(std::string_view json, const std::string& file_name, Report& report) {
     const Json parsed = base::parse_json(json, file_name);
+    if (is_whisper(parsed)) return read_whisper(parsed, report);
     ObjectReader reader(parsed, file_name, "");
     Track track;
     track.language = reader.text_or("language", track.language);

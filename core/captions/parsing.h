@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/json.h"
 #include "base/time.h"
 #include "captions/format.h"
 
@@ -70,8 +71,10 @@ struct RawTrack {
 // Lines that begin with a time, else one cue a paragraph without times.
 [[nodiscard]] RawTrack read_text(const std::vector<Line>& lines, Report& report);
 [[nodiscard]] bool has_timed_lines(const std::vector<Line>& lines);
-// Throws Errc::input.
-[[nodiscard]] Track read_json(std::string_view json, const std::string& file_name);
+// AskReel's own, or what Whisper and its kin write. Throws Errc::input.
+[[nodiscard]] Track read_json(std::string_view json, const std::string& file_name, Report& report);
+[[nodiscard]] bool is_whisper(const base::Json& json);
+[[nodiscard]] Track read_whisper(const base::Json& json, Report& report);
 
 [[nodiscard]] std::string write_srt(const Track& track);
 [[nodiscard]] std::string write_vtt(const Track& track);

@@ -61,7 +61,8 @@ av::Frame compose(const Stage& stage, std::size_t composition, std::int64_t n, c
 
 // A caption file beside a post.
 struct SidecarFile {
-    std::string name, text;  // empty: none
+    std::string name, text;
+    std::string as_wanted;  // its name were it the only one
 };
 
 // One export from plan to finished files. Lives for one call of export_posts.
@@ -198,15 +199,18 @@ class Export {
 
     // Names everything that a post's files are made of.
     std::string key(const PlannedOutput& output) {
-        const SidecarFile sidecar = this->sidecar(output);
         base::Sha256 sha;
         for (const CacheKey& chunk : pictures_.keys(output.rendition)) sha.add(chunk.hash);
         sha.add(identity_.sound(plan_.sounds[output.sound]).hash)
             .add(cover_key(output).hash)
             .add(target(output).fingerprint)
             .add(fmt::format("\nquality {}\n", static_cast<int>(request_.quality)));
-        for (const std::string& text : {sidecar.name, sidecar.text, text_of(output)})
-            sha.add(fmt::format("{}:", text.size())).add(text);
+        const auto add = [&](const std::string& text) { sha.add(fmt::format("{}:", text.size())).add(text); };
+        for (const SidecarFile& file : sidecars(output)) {
+            add(file.name);
+            add(file.text);
+        }
+        add(text_of(output));
         return sha.hex();
     }
 
@@ -326,7 +330,7 @@ class Export {
             ledger_.about_to_make(video, out.sha256);
             pending.commit();
             out.file = video;
-            write_sidecar(output);
+            write_sidecars(output);
             write(path(output, ".jpg"), picture, out.cover);
             write(path(output, ".txt"), text_of(output), out.post);
             out.passed = qc::passed(out.findings);
@@ -396,23 +400,43 @@ class Export {
         where = file;
     }
 
-    SidecarFile sidecar(const PlannedOutput& output) const {
-        const captions::Track& track = programme(output).captions;
+    // One for each language, the one that the request chose first. Where the site's names have no place for a language,
+    // that one has the site's name.
+    std::vector<SidecarFile> sidecars(const PlannedOutput& output) const {
         const delivery::Sidecar& wanted = target(output).sidecar;
         const bool asked = request_.captions == CaptionMode::sidecar || request_.captions == CaptionMode::both;
         const bool by_target = request_.captions == CaptionMode::as_target && !wanted.format.empty();
-        if (track.cues.empty() || !(asked || by_target)) return {};
-        return {sidecar_name(wanted, stem(output), track.language),
-                captions::write(track, wanted.format == "vtt" ? captions::Format::vtt : captions::Format::srt)};
+        std::vector<SidecarFile> files;
+        if (!(asked || by_target)) return files;
+        const Programme& shown = programme(output);
+        const auto add = [&](const captions::Track& track) {
+            if (track.cues.empty()) return;
+            const std::string name = sidecar_name(wanted, stem(output), track.language);
+            const auto taken = [&](const std::string& other) {
+                return std::any_of(files.begin(), files.end(), [&](const SidecarFile& f) { return f.name == other; });
+            };
+            std::string own = name;
+            if (taken(own)) own.insert(own.rfind('.'), "." + track.language);
+            if (taken(own)) return;
+            files.push_back(
+                {std::move(own),
+                 captions::write(track, wanted.format == "vtt" ? captions::Format::vtt : captions::Format::srt), name});
+        };
+        add(shown.captions);
+        for (const edit::StoredTrack& track : shown.answer.captions)
+            if (track.language != shown.captions.language)
+                add(captions_of(shown.answer, track.language, shown.times.programme.in));
+        return files;
     }
 
-    void write_sidecar(const PlannedOutput& output) {
-        const SidecarFile file = sidecar(output);
-        if (file.text.empty()) return;
+    void write_sidecars(const PlannedOutput& output) {
         OutputResult& out = result(output);
-        write(folder_ / file.name, file.text, out.sidecars.emplace_back());
-        const auto findings = qc::check_sidecar(file.text, file.name, stem(output), out.duration, target(output));
-        out.findings.insert(out.findings.end(), findings.begin(), findings.end());
+        for (const SidecarFile& file : sidecars(output)) {
+            write(folder_ / file.name, file.text, out.sidecars.emplace_back());
+            const auto findings =
+                qc::check_sidecar(file.text, file.as_wanted, stem(output), out.duration, target(output));
+            out.findings.insert(out.findings.end(), findings.begin(), findings.end());
+        }
     }
 
     std::string text_of(const PlannedOutput& output) const {

@@ -28,18 +28,6 @@ base::FrameRate answer_rate(const edit::Answer& answer) {
     return answer.clips.empty() ? base::FrameRate{30, 1} : media::output_rate(answer.clips.front().info);
 }
 
-captions::Track captions_of(const edit::Answer& answer, const std::string& language, base::Time shift) {
-    const edit::StoredTrack* track = language.empty() ? (answer.captions.empty() ? nullptr : &answer.captions.front())
-                                                      : edit::find_track(answer, language);
-    if (track == nullptr) return {};
-    captions::Track shown = edit::project(answer, *track);
-    for (captions::Cue& cue : shown.cues) {
-        cue.when = base::shift(cue.when, shift);
-        for (captions::Word& word : cue.words) word.when = base::shift(word.when, shift);
-    }
-    return shown;
-}
-
 bool burns(CaptionMode mode, const delivery::Target& target) {
     switch (mode) {
         case CaptionMode::as_target: return target.captions == delivery::BurnIn::yes;
@@ -100,6 +88,18 @@ std::size_t share(std::vector<T>& all, T wanted, Same same) {
 }
 
 }  // namespace
+
+captions::Track captions_of(const edit::Answer& answer, const std::string& language, base::Time shift) {
+    const edit::StoredTrack* track = language.empty() ? (answer.captions.empty() ? nullptr : &answer.captions.front())
+                                                      : edit::find_track(answer, language);
+    if (track == nullptr) return {};
+    captions::Track shown = edit::project(answer, *track);
+    for (captions::Cue& cue : shown.cues) {
+        cue.when = base::shift(cue.when, shift);
+        for (captions::Word& word : cue.words) word.when = base::shift(word.when, shift);
+    }
+    return shown;
+}
 
 Programme make_programme(const Request& request, std::optional<base::Span> span) {
     Programme out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/run.h"
@@ -21,6 +22,10 @@ struct Programme {
         return times.end_card.empty() ? times.programme.out : times.end_card.out;
     }
 };
+
+// What the timeline shows of a language's captions, `shift` later; empty: the first track. Nothing where there are
+// none.
+[[nodiscard]] captions::Track captions_of(const edit::Answer& answer, const std::string& language, base::Time shift);
 
 // The whole sound as 48 kHz stereo, interleaved: silence under the cards, 10 ms fades where the timeline was cut.
 // Always duration() long.

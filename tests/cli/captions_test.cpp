@@ -145,4 +145,73 @@ TEST_F(Captions, AreCheckedByProfileAndMended) {
     EXPECT_EQ(askreel({"captions", folder, "check", "--profile", "shrots"}).code, 2);
 }
 
+TEST_F(Captions, AreMendedByCuttingThemAnew) {
+    const std::string folder = answer(5);
+    (void)askreel({"captions", folder, "import",
+                   file("long.srt",
+                        "1\n00:00:00,200 --> 00:00:04,800\n"
+                        "It lasts three to four months, and then it slowly wears off again.\n")});
+    EXPECT_EQ(askreel({"captions", folder, "check"}).code, 4);
+    EXPECT_THAT(askreel({"captions", folder, "fix"}).out, HasSubstr("was split into 2 by sense"));
+    EXPECT_THAT(texts(folder), ElementsAre("It lasts three\nto four months,", "and then it slowly\nwears off again."));
+    EXPECT_EQ(askreel({"captions", folder, "check"}).code, 0) << askreel({"captions", folder, "check"}).out;
+    (void)askreel({"trim", folder, "--undo"});
+    EXPECT_EQ(texts(folder).size(), 1U) << "mending is one step";
+}
+
+TEST_F(Captions, AreMeasuredOnThePicture) {
+    const std::string folder = answer(5, {"--targets", "instagram-reels"});
+    (void)askreel(
+        {"captions", folder, "import", file("a.srt", "1\n00:00:00,200 --> 00:00:03,000\nHow long does it last?\n")});
+    std::filesystem::create_directories(path("presets/captions"));
+    const auto bare = [&](const char* colour) {
+        base::Json style =
+            base::read_json(base::Path(ASKREEL_SOURCE_DIR) / "presets/captions/clean.json", "cannot read");
+        style["outline"] = 0;
+        style["shadow"] = 0;
+        style["colour"] = colour;
+        (void)file("presets/captions/clean.json", style.dump());
+        return askreel({"captions", folder, "check", "--json", "--presets", path("presets")});
+    };
+    const Outcome run = bare("#808080");
+    EXPECT_EQ(run.code, 4) << run.out << run.err;
+    EXPECT_EQ(run.json()["findings"][0]["rule"], "contrast") << run.out;
+    EXPECT_EQ(askreel({"captions", folder, "check"}).code, 0) << "an outline is enough on any picture";
+}
+
+TEST_F(Captions, OfWhisperComeWithTheirWords) {
+    const std::string folder = answer(5);
+    const Outcome run = askreel(
+        {"captions", folder, "import",
+         file(
+             "w.json",
+             R"({"language":"es","segments":[{"start":0.5,"end":2,"text":" Hola.","words":[{"word":" Hola.","start":0.5,"end":1.1,"probability":0.5}]}]})")});
+    EXPECT_EQ(run.code, 0) << run.err;
+    const base::Json word = cues(folder)[0]["words"][0];
+    EXPECT_NEAR(word["out"].get<double>(), 1.1, 0.001);
+    EXPECT_NEAR(word["confidence"].get<double>(), 0.5, 0.001);
+    EXPECT_EQ(word["source"], "heard");
+    EXPECT_THAT(askreel({"captions", folder, "export", "--format", "sbv"}).out, testing::StartsWith("0:00:00.500,"));
+}
+
+TEST_F(Captions, AreWrittenInTheLanguageThatIsWanted) {
+    const std::string folder = answer(2, {"--targets", "linkedin"});
+    (void)askreel({"captions", folder, "import", file("en.srt", kSrt), "--lang", "en"});
+    (void)askreel({"captions", folder, "import",
+                   file("ar.srt", "1\n00:00:00,200 --> 00:00:01,900\nكم يدوم مفعول البوتوكس؟\n"), "--lang", "ar"});
+    const Outcome run = askreel({"export", folder, "--to", "linkedin,youtube", "--captions", "sidecar",
+                                 "--caption-lang", "ar", "--out", path("out"), "--draft", "--json"});
+    EXPECT_EQ(run.code, 0) << run.err;
+    for (const base::Json& output : run.json()["outputs"]) {
+        ASSERT_EQ(output["sidecars"].size(), 2U) << "one for each language";
+        const auto text = [&](std::size_t i) {
+            const base::Path name = output["sidecars"][i].get<std::string>();
+            return base::read_file(name.is_absolute() ? name : path("out") / name, 10'000, "cannot read");
+        };
+        EXPECT_THAT(text(0), HasSubstr("البوتوكس")) << "the chosen one first";
+        EXPECT_THAT(text(1), HasSubstr("How long?"));
+    }
+    EXPECT_EQ(askreel({"export", folder, "--to", "linkedin", "--caption-lang", "fr", "--out", path("fr")}).code, 3);
+}
+
 }  // namespace

@@ -2866,6 +2866,42 @@
         <translation>%1 se dicen rápido</translation>
     </message>
     <message>
+        <source>Word alone</source>
+        <translation>Palabra sola</translation>
+    </message>
+    <message>
+        <source>one leaves a word alone</source>
+        <translation>uno deja una palabra sola</translation>
+    </message>
+    <message>
+        <source>%1 leave a word alone</source>
+        <translation>%1 dejan una palabra sola</translation>
+    </message>
+    <message>
+        <source>Torn phrase</source>
+        <translation>Frase partida</translation>
+    </message>
+    <message>
+        <source>one tears a phrase</source>
+        <translation>uno parte una frase</translation>
+    </message>
+    <message>
+        <source>%1 tear a phrase</source>
+        <translation>%1 parten una frase</translation>
+    </message>
+    <message>
+        <source>Beside a cut</source>
+        <translation>Junto a un corte</translation>
+    </message>
+    <message>
+        <source>one flickers at a cut</source>
+        <translation>uno parpadea en un corte</translation>
+    </message>
+    <message>
+        <source>%1 flicker at a cut</source>
+        <translation>%1 parpadean en un corte</translation>
+    </message>
+    <message>
         <source>one leaves a flicker before the next</source>
         <translation>uno deja un parpadeo antes del siguiente</translation>
     </message>
