@@ -9,6 +9,7 @@
 #include "command_line.h"
 #include "errors.h"
 #include "render/library.h"
+#include "speech/models.h"
 #include "text.h"
 #include "verbs.h"
 
@@ -66,6 +67,16 @@ Check disk_space(const char* id, const char* name, base::Path folder) {
     return {id, name, State::missing, detail, "Free some space before a long export."};
 }
 
+Check speech_check(const char* id, const char* name, const std::vector<speech::Model>& models,
+                   const std::vector<std::string>& engines, const char* hint) {
+    std::vector<std::string> found;
+    for (const std::string& engine : engines)
+        for (const speech::Model& model : models)
+            if (model.engine == engine && model.complete) found.push_back(model.name);
+    if (found.empty()) return {id, name, State::missing, "no engine with a model", hint};
+    return {id, name, State::works, fmt::format("{}", fmt::join(found, ", ")), {}};
+}
+
 std::vector<Check> run_checks(render::Library& library) {
     std::vector<Check> out;
     out.push_back({"askreel", "AskReel", State::works, ASKREEL_VERSION, {}});
@@ -90,8 +101,12 @@ std::vector<Check> run_checks(render::Library& library) {
     }
     out.push_back(disk_space("disk", "Disk, here", std::filesystem::current_path()));
     out.push_back(disk_space("disk-cache", "Disk, for the cache", base::user_cache()));
-    for (const auto& [id, name] :
-         {std::pair{"speech", "Speech engines and models"}, {"faces", "Face models"}, {"cameras", "Cameras"}})
+    const std::vector<speech::Model> models = speech::installed_models();
+    out.push_back(speech_check("speech-script", "Speech, by a script", models, {"pocketsphinx", "vosk"},
+                               "Install the package pocketsphinx-en-us."));
+    out.push_back(speech_check("speech-free", "Speech, without a script", models, {"vosk", "whisper"},
+                               "askreel models install vosk"));
+    for (const auto& [id, name] : {std::pair{"faces", "Face models"}, {"cameras", "Cameras"}})
         out.push_back({id, name, State::missing, "this version does not use any", {}});
     return out;
 }

@@ -13,10 +13,10 @@ namespace {
 using namespace std::chrono_literals;
 
 // Addressed, not used: engines map their models and reserve room.
-constexpr std::uint64_t kUsualMemory = 1'500'000'000;
+constexpr std::uint64_t kUsualMemory = 1'500'000'000, kVoskMemory = 4'000'000'000;
 constexpr base::Time kLongest = 30min;
-// The slowest engine takes less than twice the time of the sound; loading a model from a slow disk takes a while.
-constexpr int kTimesRealTime = 4;
+// The slowest engine takes less than the time of the sound; other programs may want the processor, too.
+constexpr int kTimesRealTime = 10;
 constexpr std::chrono::seconds kLoading = 60s;
 
 static_assert(std::endian::native == std::endian::little, "the samples are sent as they lie in memory");
@@ -37,7 +37,7 @@ static_assert(std::endian::native == std::endian::little, "the samples are sent 
 
 ChildRecognizer::ChildRecognizer(Engine engine, Capabilities capabilities, std::uint64_t memory, base::Path program)
     : engine_(std::move(engine)), capabilities_(capabilities), memory_(memory), program_(std::move(program)) {
-    if (memory_ == 0) memory_ = kUsualMemory;
+    if (memory_ == 0) memory_ = engine_.id == "vosk" ? kVoskMemory : kUsualMemory;
     if (program_.empty()) program_ = base::program_folder() / "askreel-speech";
 }
 

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <memory>
 
+#include "speech/engines/denoise.h"
 #include "speech/engines/dictionary.h"
 #include "speech/engines/pieces.h"
 #include "speech/engines/trigrams.h"
@@ -109,6 +110,8 @@ std::vector<Heard> PocketSphinx::biased(Pcm pcm, const Expected& expected,
     base::write_file_atomically(next, trigram_model(vocabulary.named(expected)));
     const Decoder decoder = open_decoder(model_, said, next);
 
+    std::vector<std::int16_t> quieter;
+    if (noisy(pcm)) pcm = quieter = denoised(pcm);
     std::vector<Heard> out;
     for (const base::Span& piece : pieces(pcm)) {
         context.cancel.check();

@@ -8,7 +8,6 @@
 #include <algorithm>
 
 #include "base/json.h"
-#include "speech/engines/pieces.h"
 
 // The part of Vosk's C interface that is used here; its packages have no header.
 struct VoskModel;
@@ -32,7 +31,12 @@ void* open_library(const base::Path& file) {
 #ifdef _WIN32
     refuse(file, "this version does not load it on Windows");
 #else
-    void* handle = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
+    int how = RTLD_NOW | RTLD_LOCAL;
+    // It has a BLAS of its own inside, which must not be mixed with the system's; sanitizers do not know this flag.
+#if defined(RTLD_DEEPBIND) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    how |= RTLD_DEEPBIND;
+#endif
+    void* handle = ::dlopen(file.c_str(), how);
     if (handle == nullptr) refuse(file, ::dlerror());
     return handle;
 #endif
@@ -100,14 +104,14 @@ struct Vosk::Model {
 
 namespace {
 
-// The words of a result, in time of all the sound that the recogniser was given.
-void take(const char* result, base::Time earlier, std::vector<Heard>& out) {
+// The words of a result.
+void take(const char* result, std::vector<Heard>& out) {
     const base::Json json = base::parse_json(result, "Vosk");
     for (const base::Json& word : json.value("result", base::Json::array())) {
         std::string text = word.value("word", "");
         if (text.empty() || text.front() == '[' || text.front() == '<') continue;
         const auto time = [&](const char* key) {
-            return std::max(base::from_seconds(word.value(key, 0.0)) - earlier - kLate, base::Time{});
+            return std::max(base::from_seconds(word.value(key, 0.0)) - kLate, base::Time{});
         };
         const base::Time in = std::max(time("start"), out.empty() ? base::Time{} : out.back().when.in);
         out.push_back({{in, std::max(time("end"), in)},
@@ -116,27 +120,21 @@ void take(const char* result, base::Time earlier, std::vector<Heard>& out) {
     }
 }
 
-// Which part of the progress a pass is.
-struct Share {
-    double from, to;
-};
-
 template <typename Library>
-std::vector<Heard> listen(const Library& library, VoskRecognizer* recognizer, Pcm pcm, base::Time earlier, bool last,
-                          Share share, const base::RunContext& context) {
+std::vector<Heard> listen(const Library& library, VoskRecognizer* recognizer, Pcm pcm,
+                          const base::RunContext& context) {
     std::vector<Heard> out;
     const auto step = static_cast<std::size_t>(base::to_ticks(kBetweenLooks, 1, kSampleRate));
     for (std::size_t i = 0; i < pcm.size(); i += step) {
         context.cancel.check();
         const Pcm part = pcm.subspan(i, std::min(step, pcm.size() - i));
         if (library.accept(recognizer, part.data(), static_cast<int>(part.size())) != 0)
-            take(library.result(recognizer), earlier, out);
+            take(library.result(recognizer), out);
         if (context.progress)
             context.progress({.stage = "listening",
-                              .fraction = share.from + (share.to - share.from) * static_cast<double>(i + part.size()) /
-                                                           static_cast<double>(pcm.size())});
+                              .fraction = static_cast<double>(i + part.size()) / static_cast<double>(pcm.size())});
     }
-    take(last ? library.final_result(recognizer) : library.result(recognizer), earlier, out);
+    take(library.final_result(recognizer), out);
     return out;
 }
 
@@ -150,10 +148,7 @@ std::vector<Heard> Vosk::free(Pcm pcm, const base::RunContext& context) {
     const std::unique_ptr<VoskRecognizer, void (*)(VoskRecognizer*)> recognizer(
         library_->recognizer_new(model_->handle, kSampleRate), library_->recognizer_free);
     library_->set_words(recognizer.get(), 1);
-    // What the first pass learns of the voice stays in the recogniser.
-    (void)listen(*library_, recognizer.get(), pcm, {}, false, {0, 0.5}, context);
-    const base::Time earlier = base::from_ticks(static_cast<std::int64_t>(pcm.size()), 1, kSampleRate);
-    return listen(*library_, recognizer.get(), pcm, earlier, true, {0.5, 1}, context);
+    return listen(*library_, recognizer.get(), pcm, context);
 }
 
 std::vector<Heard> Vosk::biased(Pcm pcm, const Expected& expected, const std::vector<Pronunciation>&,
@@ -171,7 +166,7 @@ std::vector<Heard> Vosk::biased(Pcm pcm, const Expected& expected, const std::ve
     const std::unique_ptr<VoskRecognizer, void (*)(VoskRecognizer*)> recognizer(
         library_->recognizer_new_grm(model_->handle, kSampleRate, text.c_str()), library_->recognizer_free);
     library_->set_words(recognizer.get(), 1);
-    return listen(*library_, recognizer.get(), pcm, {}, true, {0, 1}, context);
+    return listen(*library_, recognizer.get(), pcm, context);
 }
 
 }  // namespace speech

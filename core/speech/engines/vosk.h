@@ -7,7 +7,7 @@
 
 namespace speech {
 
-// Vosk (Kaldi), loaded when it is used. Hears free speech in two passes, the second one knowing the voice.
+// Vosk (Kaldi), loaded when it is used.
 class Vosk : public Recognizer {
   public:
     // Throws Errc::input when library or model cannot be read.
