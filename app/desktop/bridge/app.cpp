@@ -30,6 +30,7 @@ App::App(QObject* parent)
       pauses_(document_, trim_, words_),
       captions_(document_, player_, studio_),
       languages_(document_, captions_),
+      speech_(document_, studio_),
       styles_(document_, player_, studio_),
       targets_(document_, studio_),
       kits_(studio_),

@@ -18,6 +18,7 @@
 #include "player.h"
 #include "practice_model.h"
 #include "settings.h"
+#include "speech_model.h"
 #include "studio.h"
 #include "style_model.h"
 #include "target_model.h"
@@ -43,6 +44,7 @@ class App : public QObject {
     Q_PROPERTY(bridge::PausesModel* pauses READ pauses CONSTANT)
     Q_PROPERTY(bridge::CaptionsModel* captions READ captions CONSTANT)
     Q_PROPERTY(bridge::LanguagesModel* languages READ languages CONSTANT)
+    Q_PROPERTY(bridge::SpeechModel* speech READ speech CONSTANT)
     Q_PROPERTY(bridge::StyleModel* styles READ styles CONSTANT)
     Q_PROPERTY(bridge::TargetModel* targets READ targets CONSTANT)
     Q_PROPERTY(bridge::PracticeModel* practice READ practice CONSTANT)
@@ -73,6 +75,7 @@ class App : public QObject {
     [[nodiscard]] PausesModel* pauses() { return &pauses_; }
     [[nodiscard]] CaptionsModel* captions() { return &captions_; }
     [[nodiscard]] LanguagesModel* languages() { return &languages_; }
+    [[nodiscard]] SpeechModel* speech() { return &speech_; }
     [[nodiscard]] StyleModel* styles() { return &styles_; }
     [[nodiscard]] TargetModel* targets() { return &targets_; }
     [[nodiscard]] PracticeModel* practice() { return &practice_; }
@@ -112,6 +115,7 @@ class App : public QObject {
     PausesModel pauses_;
     CaptionsModel captions_;
     LanguagesModel languages_;
+    SpeechModel speech_;
     StyleModel styles_;
     TargetModel targets_;
     KitShelf kits_;

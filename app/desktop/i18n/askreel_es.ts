@@ -312,6 +312,10 @@
         <source>The language is removed</source>
         <translation>Se quitó el idioma</translation>
     </message>
+    <message>
+        <source>Check them</source>
+        <translation>Revisarlos</translation>
+    </message>
 </context>
 <context>
     <name>ClinicForm</name>
@@ -1529,6 +1533,42 @@
     <message>
         <source>Make captions of this text</source>
         <translation>Crear subtítulos con este texto</translation>
+    </message>
+    <message>
+        <source>Paste what was read, about as it was said. AskReel listens for these words and spells them as they are written here.</source>
+        <translation>Pegue lo que se leyó, más o menos como se dijo. AskReel escucha estas palabras y las escribe como están aquí.</translation>
+    </message>
+    <message>
+        <source>Spread it over the video</source>
+        <translation>Repartirlo por el video</translation>
+    </message>
+    <message>
+        <source>Write or paste what is said first.</source>
+        <translation>Primero escriba o pegue lo que se dice.</translation>
+    </message>
+    <message>
+        <source>There is no video yet</source>
+        <translation>Todavía no hay video</translation>
+    </message>
+    <message>
+        <source>There is no script: write down what is heard</source>
+        <translation>No hay guion: escribir lo que se oye</translation>
+    </message>
+    <message>
+        <source>This needs a speech model. In a terminal: askreel models install vosk</source>
+        <translation>Hace falta un modelo de voz. En una terminal: askreel models install vosk</translation>
+    </message>
+    <message>
+        <source>Listening …</source>
+        <translation>Escuchando …</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Escuchando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3216,37 @@
     <message>
         <source>What was there is kept as %1.</source>
         <translation>Lo que había se conserva como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::SpeechModel</name>
+    <message>
+        <source>%1 % of the script was found</source>
+        <translation>Se encontró el %1 % del guion</translation>
+    </message>
+    <message>
+        <source>Said more than once: %1 times. Remove what you do not want on Trim.</source>
+        <translation>Dicho más de una vez: %1 veces. Quite lo que no quiera en Recortar.</translation>
+    </message>
+    <message>
+        <source>Not said: %1</source>
+        <translation>No se dijo: %1</translation>
+    </message>
+    <message>
+        <source>Not in the script, as it was heard: %1</source>
+        <translation>No está en el guion, tal como se oyó: %1</translation>
+    </message>
+    <message>
+        <source>Not sure: %1</source>
+        <translation>Dudoso: %1</translation>
+    </message>
+    <message>
+        <source>Written down as it was heard: please read it</source>
+        <translation>Escrito tal como se oyó: léalo, por favor</translation>
+    </message>
+    <message>
+        <source>Probably meant: %1</source>
+        <translation>Probablemente quería decir: %1</translation>
     </message>
 </context>
 <context>

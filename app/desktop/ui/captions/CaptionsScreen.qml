@@ -16,6 +16,15 @@ FocusScope {
     Component.onCompleted: App.styles.setLookedAt(true)
     Component.onDestruction: App.styles.setLookedAt(false)
 
+    Connections {
+        target: App.speech
+        function onMade(sentence, checks) {
+            if (checks.length === 0) { screen.said(sentence, "", null); return; }
+            heard.title = sentence;
+            heard.checks = checks;
+            heard.open();
+        }
+    }
     Shortcut { sequence: "Ctrl+F"; onActivated: findBar.open() }
 
     FileDialog {
@@ -162,6 +171,33 @@ FocusScope {
         }
     }
 
+    Dialog {
+        id: heard
+        property var checks: []
+        acceptText: qsTr("Check them")
+        rejectText: ""
+        contentItem: Flickable {
+            implicitHeight: Math.min(320, sentences.height)
+            contentHeight: sentences.height
+            clip: true
+            Column {
+                id: sentences
+                width: parent.width
+                spacing: 6
+                Repeater {
+                    model: heard.checks
+                    Label {
+                        required property string modelData
+                        width: sentences.width
+                        type: "label"
+                        color: Theme.text2
+                        wrapMode: Text.Wrap
+                        text: modelData
+                    }
+                }
+            }
+        }
+    }
     Dialog {
         id: report
         property var changes: []

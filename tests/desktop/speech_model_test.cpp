@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "speech_model.h"
+
+#include <gmock/gmock.h>
+
+#include <QSignalSpy>
+#include <algorithm>
+
+#include "open_answer.h"
+#include "speech/recognizer.h"
+#include "support/said.h"
+
+namespace {
+
+using bridge::SpeechModel;
+using desktop_test::wait_for;
+
+constexpr const char* kScript =
+    "How long does Botox last? For most people, about three to four months. Then you come back and see us again.";
+
+void put16(std::string& out, unsigned value) {
+    out += static_cast<char>(value & 255);
+    out += static_cast<char>(value >> 8 & 255);
+}
+void put32(std::string& out, unsigned value) {
+    put16(out, value & 65535);
+    put16(out, value >> 16);
+}
+
+void write_wav(const base::Path& file, const std::vector<std::int16_t>& samples) {
+    const auto bytes = static_cast<unsigned>(samples.size() * 2);
+    std::string out = "RIFF";
+    put32(out, 36 + bytes);
+    out += "WAVEfmt ";
+    put32(out, 16);
+    put16(out, 1);
+    put16(out, 1);
+    put32(out, speech::kSampleRate);
+    put32(out, speech::kSampleRate * 2);
+    put16(out, 2);
+    put16(out, 16);
+    out += "data";
+    put32(out, bytes);
+    for (const std::int16_t sample : samples) put16(out, static_cast<std::uint16_t>(sample));
+    base::write_file_atomically(file, out);
+}
+
+class Speech : public desktop_test::OpenAnswer {
+  protected:
+    void SetUp() override {
+        const support::Said said = support::say(kScript);
+        write_wav(dir.path() / "said.wav", said.pcm);
+        const int seconds = static_cast<int>(said.pcm.size()) / speech::kSampleRate + 1;
+        open(seconds, {"instagram-reels"}, "amovie=" + (dir.path() / "said.wav").string() + ",aresample=48000");
+    }
+    [[nodiscard]] std::string captions() const {
+        std::string out;
+        for (const edit::StoredTrack& track : document.answer().captions)
+            for (const edit::StoredCue& stored : track.cues) {
+                std::string text = captions::text_of(stored.cue);
+                std::replace(text.begin(), text.end(), '\n', ' ');
+                out += (out.empty() ? "" : " ") + text;
+            }
+        return out;
+    }
+
+    SpeechModel speech{document, studio};
+};
+
+TEST_F(Speech, MakesCaptionsOfAScriptAsItIsWritten) {
+    speech.look();
+    ASSERT_TRUE(wait_for([&] { return speech.canFollow(); }));
+    const QSignalSpy made(&speech, &SpeechModel::made);
+    speech.follow(kScript);
+    EXPECT_TRUE(speech.listening());
+    ASSERT_TRUE(wait_for([&] { return !speech.listening(); }));
+    ASSERT_EQ(made.size(), 1) << speech.trouble().sentence.toStdString();
+    EXPECT_EQ(captions(), kScript);
+    EXPECT_EQ(document.script().toStdString(), kScript);
+    document.undo();
+    EXPECT_EQ(captions(), "") << "one edit";
+}
+
+TEST_F(Speech, SaysWhenTheScriptIsAnotherAndLeavesTheAnswerAsItWas) {
+    speech.follow(
+        "Quarterly revenue exceeded the forecast because demand for aluminium was strong in Northern Europe.");
+    ASSERT_TRUE(wait_for([&] { return !speech.listening(); }));
+    EXPECT_TRUE(speech.trouble().there());
+    EXPECT_FALSE(speech.trouble().remedy.isEmpty());
+    EXPECT_EQ(captions(), "");
+    EXPECT_TRUE(document.script().isEmpty());
+}
+
+TEST_F(Speech, IsCalledOffQuietly) {
+    speech.follow(kScript);
+    speech.cancel();
+    ASSERT_TRUE(wait_for([&] { return !speech.listening(); }));
+    EXPECT_FALSE(speech.trouble().there());
+    EXPECT_EQ(captions(), "");
+}
+
+}  // namespace
