@@ -39,6 +39,8 @@ void add_captions(CLI::App& program, Session& session) {
     verb.add_option("DIR", of->folder, "the answer")->required();
     add_captions_import(verb, session, of);
     add_captions_export(verb, session, of);
+    add_captions_align(verb, session, of);
+    add_captions_transcribe(verb, session, of);
     add_captions_edits(verb, session, of);
     add_captions_rules(verb, session, of);
 }

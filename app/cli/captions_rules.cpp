@@ -16,9 +16,15 @@
 #include "text.h"
 
 namespace cli {
-namespace {
 
-constexpr const char* kDefaultProfile = "patient-friendly";
+captions::Lines lines_for(const edit::Answer& answer, const std::string& canvas, render::Library& library) {
+    if (canvas.empty() && answer.targets.empty()) return captions::Lines::narrow;
+    const std::string& id = canvas.empty() ? library.catalogue().target(answer.targets.front()).canvas : canvas;
+    const delivery::Size size = library.catalogue().canvas(id).size;
+    return size.width > size.height ? captions::Lines::wide : captions::Lines::narrow;
+}
+
+namespace {
 
 // Where captions are looked at: lines are counted for the canvas, the picture is that of the answer's first target.
 struct Place {
@@ -28,13 +34,7 @@ struct Place {
 
 Place place_for(const edit::Answer& answer, const std::string& canvas, const std::string& language,
                 render::Library& library, const base::CancelToken& cancel) {
-    Place place;
-    const delivery::Catalogue& catalogue = library.catalogue();
-    if (!canvas.empty() || !answer.targets.empty()) {
-        const std::string& id = canvas.empty() ? catalogue.target(answer.targets.front()).canvas : canvas;
-        const delivery::Size size = catalogue.canvas(id).size;
-        if (size.width > size.height) place.lines = captions::Lines::wide;
-    }
+    Place place{lines_for(answer, canvas, library), {}};
     if (answer.targets.empty()) {
         place.facts.cuts = edit::jumps(answer);
         return place;

@@ -10,6 +10,7 @@
 #include "edit/file.h"
 #include "edit/operations.h"
 #include "edit/quiet_cuts.h"
+#include "edit/retakes.h"
 #include "progress.h"
 #include "text.h"
 #include "verbs.h"
@@ -21,7 +22,7 @@ struct TrimOptions {
     base::Path folder;
     std::vector<std::string> keep, cut;
     bool undo = false, reset = false;
-    bool silence = false, dry_run = false;
+    bool silence = false, retakes = false, dry_run = false;
     std::string margin = "0.1,0.15", least = "0.5";
 };
 
@@ -61,6 +62,33 @@ edit::Answer without_pauses(edit::Answer before, const TrimOptions& options, con
     return edit::without(std::move(before), edit::settle(answer, cuts, run.cancel));
 }
 
+edit::Answer without_retakes(edit::Answer before, const TrimOptions& options, const Session& session) {
+    if (before.captions.empty() || before.script.empty())
+        throw base::Error(base::Errc::input, "cannot find retakes", options.folder.string(),
+                          "there are no captions of a script", "Make some: askreel captions DIR align --script FILE.");
+    ProgressView progress(session);
+    const base::RunContext run = progress.context();
+    const edit::Answer answer = edit::with_probed_clips(before, run.cancel);
+    std::vector<edit::LooseCut> cuts;
+    for (const edit::Retake& retake : edit::find_retakes(answer, answer.captions.front())) {
+        const auto own = edit::cuts_of_words(answer, answer.captions.front(), retake.first, retake.last);
+        cuts.insert(cuts.end(), own.begin(), own.end());
+    }
+    if (cuts.empty()) return before;
+    return edit::without(std::move(before), edit::settle(answer, cuts, run.cancel));
+}
+
+// What was asked for, and why in the report's JSON.
+struct Trimmed {
+    edit::Answer answer;
+    const char* reason;
+};
+Trimmed trimmed(const edit::Answer& before, const TrimOptions& options, const Session& session) {
+    if (options.silence) return {without_pauses(before, options, session), "silence"};
+    if (options.retakes) return {without_retakes(before, options, session), "retake"};
+    return {edited(before, options), "manual"};
+}
+
 void report(const edit::Answer& before, const edit::Answer& after, const char* reason, const Session& session) {
     const std::vector<base::Span> kept = edit::kept(before, after);
     const std::vector<base::Span> removed = edit::complement(kept, edit::duration(before));
@@ -82,19 +110,19 @@ void report(const edit::Answer& before, const edit::Answer& after, const char* r
 
 int trim(const TrimOptions& options, const Session& session) {
     const int given = int{!options.keep.empty()} + int{!options.cut.empty()} + int{options.silence} +
-                      int{options.undo} + int{options.reset};
+                      int{options.retakes} + int{options.undo} + int{options.reset};
     if (given != 1)
         throw_usage("cannot trim", given == 0 ? "nothing to do was given" : "only one edit can be made at a time",
-                    "Give one of --keep, --cut, --silence, --undo and --reset.");
+                    "Give one of --keep, --cut, --silence, --retakes, --undo and --reset.");
     const edit::Answer before = edit::load(options.folder);
     if (options.undo) {
         const edit::Answer after = undone(options.folder);
         edit::save(after, options.folder);
         report(before, after, "manual", session);
     } else {
-        const edit::Answer after = options.silence ? without_pauses(before, options, session) : edited(before, options);
-        if (!options.dry_run) save_edit(options.folder, before, after);
-        report(before, after, options.silence ? "silence" : "manual", session);
+        const Trimmed after = trimmed(before, options, session);
+        if (!options.dry_run) save_edit(options.folder, before, after.answer);
+        report(before, after.answer, after.reason, session);
     }
     return kDone;
 }
@@ -124,7 +152,8 @@ void add_trim(CLI::App& program, Session& session) {
         ->type_name("S")
         ->capture_default_str()
         ->needs(silence);
-    verb.add_flag("--dry-run", options->dry_run, "say what would be removed and leave it")->needs(silence);
+    verb.add_flag("--retakes", options->retakes, "of sentences of the script said twice, keep the last good one");
+    verb.add_flag("--dry-run", options->dry_run, "say what would be removed and leave it");
     verb.add_flag("--undo", options->undo, "take the last change of the answer back");
     verb.add_flag("--reset", options->reset, "every clip whole again");
     verb.callback([&session, options] { session.run = [&session, options] { return trim(*options, session); }; });

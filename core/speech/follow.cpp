@@ -16,7 +16,7 @@ using base::Time;
 // A voice without a word for less is the end of a word or a breath.
 constexpr Time kShortestUnexplained = std::chrono::milliseconds(450);
 // The part of the voice that may have no word before a second listener is asked.
-constexpr double kMayBeOpen = 0.1;
+constexpr double kMayBeOpen = 0.25;
 // What a recogniser hears around the words it is to hear.
 constexpr Time kContext = std::chrono::milliseconds(250);
 
@@ -79,18 +79,40 @@ Hearing hear(const Expected& expected, const Recording& recording, Recognizer& r
     return hearing;
 }
 
-// Free recognition of the spans, with a little before and after each; only words inside them are kept.
+// Free recognition of the spans, with a little before and after each, all in one go; only words inside them are kept.
 std::vector<Heard> hear_freely(const std::vector<Span>& spans, const Recording& recording, Recognizer& recognizer,
                                const base::RunContext& context) {
+    constexpr Time kMostAtOnce = std::chrono::minutes(4);
+    struct Part {
+        Span span;    // of the recording
+        Time from{};  // of the recording, where the part of the sound begins
+        Time at{};    // in the sound
+    };
     std::vector<Heard> out;
+    std::vector<std::int16_t> pcm;
+    std::vector<Part> parts;
+    const auto length = [&] { return base::from_ticks(static_cast<std::int64_t>(pcm.size()), 1, kSampleRate); };
+    const auto flush = [&] {
+        if (parts.empty()) return;
+        for (Heard& word : recognizer.free(pcm, {context.cancel, {}})) {
+            const auto part =
+                std::find_if(parts.rbegin(), parts.rend(), [&](const Part& p) { return p.at <= word.when.in; });
+            if (part == parts.rend()) continue;
+            word.when = base::shift(word.when, part->from - part->at);
+            if (overlap(word.when, part->span) * 2 > word.when.duration()) out.push_back(std::move(word));
+        }
+        pcm.clear();
+        parts.clear();
+    };
     for (const Span& span : spans) {
         const Span around{std::max(Time{}, span.in - kContext), std::min(recording.duration, span.out + kContext)};
-        const std::vector<std::int16_t> pcm = recording.read(around);
-        std::vector<Heard> words = recognizer.free(pcm, {context.cancel, {}});
-        shift(words, around.in);
-        for (Heard& word : words)
-            if (overlap(word.when, span) * 2 > word.when.duration()) out.push_back(std::move(word));
+        parts.push_back({span, around.in, length()});
+        const std::vector<std::int16_t> sound = recording.read(around);
+        pcm.insert(pcm.end(), sound.begin(), sound.end());
+        pcm.resize(pcm.size() + kSampleRate / 2);  // silence, so that they are apart
+        if (length() > kMostAtOnce) flush();
     }
+    flush();
     return out;
 }
 
@@ -99,6 +121,8 @@ Time total(const std::vector<Span>& spans) {
     for (const Span& span : spans) sum += span.duration();
     return sum;
 }
+
+double share(Time part, Time whole) { return whole <= Time{} ? 1 : base::to_seconds(part) / base::to_seconds(whole); }
 
 // What is heard freely where `alignment` has no words takes the place of what was heard there.
 struct Opened {
@@ -132,9 +156,8 @@ double Followed::coverage(const std::vector<ScriptWord>& script) const {
     return spoken == 0 ? 0 : 1 - static_cast<double>(not_said.size()) / static_cast<double>(spoken);
 }
 
-double Followed::explained_share() const {
-    return voice <= Time{} ? 1 : base::to_seconds(explained) / base::to_seconds(voice);
-}
+double Followed::scripted_share() const { return share(scripted, voice); }
+double Followed::explained_share() const { return share(explained, voice); }
 
 Followed follow(const std::vector<ScriptWord>& script, const Recording& recording, const Listeners& listeners,
                 const base::RunContext& context) {
@@ -157,7 +180,8 @@ Followed follow(const std::vector<ScriptWord>& script, const Recording& recordin
             open = without_words(hearing.voiced, alignment.placed);
         }
     }
-    if (listeners.free != nullptr && !open.empty()) {
+    followed.scripted = followed.voice - total(open);
+    if (listeners.free != nullptr && !open.empty() && followed.scripted * 2 >= followed.voice) {
         const std::vector<Placed> first = alignment.placed;
         const Opened opened =
             with_free(hearing.heard, alignment, open, hear_freely(open, recording, *listeners.free, context));

@@ -28,9 +28,12 @@ struct Followed {
     std::vector<std::size_t> not_said;  // words of the script
     std::vector<Repeat> repeats;
     base::Time voice{};      // how long somebody speaks
+    base::Time scripted{};   // of that, with a word of the script
     base::Time explained{};  // of that, with a word of the script or another
     [[nodiscard]] double coverage(const std::vector<ScriptWord>& script) const;  // how much of the script was said
-    [[nodiscard]] double explained_share() const;                                // 1 when nobody speaks
+    // Of the voice; 1 when nobody speaks. What is not in the script is only heard where at least half of the voice is.
+    [[nodiscard]] double scripted_share() const;
+    [[nodiscard]] double explained_share() const;
 };
 
 // Listens to the whole recording in pieces of a few minutes, cut where nobody speaks. Throws as the recognisers do.
