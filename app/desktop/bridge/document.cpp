@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document.h"
 
-#include <QThreadPool>
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
@@ -16,11 +15,6 @@
 
 namespace bridge {
 namespace {
-
-constexpr std::size_t kMostSteps = 300;
-constexpr int kMergeMs = 2000;
-constexpr int kSaveMs = 250;
-constexpr int kRetryMs = 5000;
 
 // What two documents say, clips' probed details aside.
 bool same(const edit::Answer& a, const edit::Answer& b) { return edit::to_json(a) == edit::to_json(b); }
@@ -40,10 +34,12 @@ edit::Answer with_details_of(edit::Answer answer, const edit::Answer& known) {
 
 }  // namespace
 
-Document::Document(QObject* parent) : QObject(parent), writer_(new QThreadPool(this)) {
-    writer_->setMaxThreadCount(1);
-    save_soon_.setSingleShot(true);
-    connect(&save_soon_, &QTimer::timeout, this, &Document::save);
+Document::Document(QObject* parent)
+    : QObject(parent), autosave_([this]() -> Autosave::Write {
+          return [answer = answer_, folder = folder_] { edit::save(answer, folder); };
+      }) {
+    connect(&autosave_, &Autosave::savedChanged, this, &Document::savedChanged);
+    connect(&autosave_, &Autosave::failed, this, &Document::report);
 }
 
 Document::~Document() {
@@ -93,9 +89,8 @@ void Document::close() {
     emit addingChanged();
     folder_.clear();
     answer_ = {};
-    undo_.clear();
-    redo_.clear();
-    last_key_.clear();
+    history_.clear();
+    autosave_.startOver();
     probed_ = false;
     missing_.clear();
     emit missingChanged();
@@ -143,13 +138,7 @@ bool Document::edit(const std::string& key, const Change& change) {
     try {
         edit::Answer after = change(answer_);
         if (same(after, answer_)) return false;
-        const bool merges = !key.empty() && key == last_key_ && !undo_.empty() && since_edit_.isValid() &&
-                            since_edit_.elapsed() < kMergeMs;
-        if (!merges) undo_.push_back(answer_);
-        if (undo_.size() > kMostSteps) undo_.erase(undo_.begin());
-        redo_.clear();
-        last_key_ = key;
-        since_edit_.restart();
+        history_.add(key, answer_);
         replace(std::move(after));
         return true;
     } catch (const base::Error& error) {
@@ -159,75 +148,19 @@ bool Document::edit(const std::string& key, const Change& change) {
 }
 
 void Document::undo() {
-    if (undo_.empty()) return;
-    redo_.push_back(answer_);
-    edit::Answer before = std::move(undo_.back());
-    undo_.pop_back();
-    last_key_.clear();
-    replace(with_details_of(std::move(before), answer_));
+    if (canUndo()) replace(with_details_of(history_.undo(answer_), answer_));
 }
 
 void Document::redo() {
-    if (redo_.empty()) return;
-    undo_.push_back(answer_);
-    edit::Answer after = std::move(redo_.back());
-    redo_.pop_back();
-    last_key_.clear();
-    replace(with_details_of(std::move(after), answer_));
+    if (canRedo()) replace(with_details_of(history_.redo(answer_), answer_));
 }
 
 void Document::replace(edit::Answer answer) {
     const bool more_clips = answer.clips.size() != answer_.clips.size();
     answer_ = std::move(answer);
-    ++revision_;
-    if (saved_) {
-        saved_ = false;
-        emit savedChanged();
-    }
-    if (!save_soon_.isActive()) save_soon_.start(kSaveMs);
+    autosave_.changed();
     emit changed();
     if (more_clips) probe();
-}
-
-void Document::save() {
-    if (saving_) {  // what is on its way is older
-        save_soon_.start(kSaveMs);
-        return;
-    }
-    saving_ = true;
-    const int revision = revision_;
-    const int generation = generation_;
-    in_background(
-        this, [answer = answer_, folder = folder_] { edit::save(answer, folder); },
-        [this, revision, generation] {
-            saving_ = false;
-            saved_revision_ = std::max(saved_revision_, revision);
-            if (generation != generation_ || saved_revision_ != revision_) return;
-            saved_ = true;
-            emit savedChanged();
-        },
-        [this](const base::Error& error) {
-            saving_ = false;
-            report(error);
-            save_soon_.start(kRetryMs);
-        },
-        writer_);
-}
-
-void Document::flush() {
-    save_soon_.stop();
-    writer_->waitForDone();
-    saving_ = false;
-    if (!isOpen() || saved_revision_ == revision_) return;
-    try {
-        edit::save(answer_, folder_);
-    } catch (const base::Error& error) {
-        report(error);
-        return;
-    }
-    saved_revision_ = revision_;
-    saved_ = true;
-    emit savedChanged();
 }
 
 void Document::addClips(const QList<QUrl>& files) {

@@ -2,25 +2,22 @@
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
-#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QStringList>
-#include <QThreadPool>
-#include <QTimer>
 #include <QUrl>
 #include <functional>
 #include <string>
-#include <vector>
 
+#include "autosave.h"
 #include "base/run.h"
 #include "edit/answer.h"
+#include "history.h"
 #include "problem.h"
 
 namespace bridge {
 
-// The open answer: a value that edits replace whole, with undo, saved by itself a quarter of a second after an edit at
-// the latest, off the main thread and in order. What cannot be saved stays in memory and is tried again.
+// The open answer: a value that edits replace whole, with undo, and that saves itself.
 class Document : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -58,8 +55,8 @@ class Document : public QObject {
     [[nodiscard]] bool probed() const { return probed_; }
 
     using Change = std::function<edit::Answer(edit::Answer)>;
-    // Edits the answer. Edits with the same key that follow each other within two seconds are undone as one; an empty
-    // key never merges. What the change throws becomes `trouble`, and the answer stays. False when nothing changed.
+    // Edits the answer; `key` as in History. What the change throws becomes `trouble`, and the answer stays. False when
+    // nothing changed.
     bool edit(const std::string& key, const Change& change);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
@@ -70,15 +67,15 @@ class Document : public QObject {
     Q_INVOKABLE void locate(const QUrl& file);
     Q_INVOKABLE void dismiss();
     // Returns when everything is on disk. For the end of the program and for tests.
-    void flush();
+    void flush() { autosave_.flush(); }
 
     [[nodiscard]] QString question() const;
     void setQuestion(const QString& question);
     [[nodiscard]] QString provider() const;
     [[nodiscard]] QString script() const;
-    [[nodiscard]] bool canUndo() const { return !undo_.empty(); }
-    [[nodiscard]] bool canRedo() const { return !redo_.empty(); }
-    [[nodiscard]] bool saved() const { return saved_; }
+    [[nodiscard]] bool canUndo() const { return history_.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return history_.canRedo(); }
+    [[nodiscard]] bool saved() const { return autosave_.saved(); }
     [[nodiscard]] bool hasClips() const { return !answer_.clips.empty(); }
     [[nodiscard]] bool trimmed() const;
     [[nodiscard]] bool captioned() const;
@@ -101,24 +98,20 @@ class Document : public QObject {
   private:
     void replace(edit::Answer answer);
     void probe();
-    void save();
     void addNext();
     void report(const base::Error& error);
 
     base::Path folder_;
     edit::Answer answer_;
-    std::vector<edit::Answer> undo_, redo_;
-    std::string last_key_;
-    QElapsedTimer since_edit_;
-    QTimer save_soon_;
-    bool saved_ = true, saving_ = false, loading_ = false, probed_ = false;
-    int revision_ = 0, saved_revision_ = 0, generation_ = 0;
+    History<edit::Answer> history_;
+    bool loading_ = false, probed_ = false;
+    int generation_ = 0;
     QList<QUrl> to_add_;  // the first is being added
     double adding_progress_ = 0;
     base::CancelToken adding_cancel_;
     QStringList missing_;
     Problem trouble_;
-    QThreadPool* writer_;  // one thread: saves keep their order
+    Autosave autosave_;
 };
 
 }  // namespace bridge

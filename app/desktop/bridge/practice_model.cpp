@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <utility>
 
-#include "background.h"
 #include "practice/file.h"
 #include "practice/folders.h"
 #include "text.h"
@@ -13,20 +12,16 @@
 namespace bridge {
 namespace {
 
-constexpr std::size_t kMostSteps = 300;
-constexpr int kMergeMs = 2000;
-constexpr int kSaveMs = 250;
-constexpr int kRetryMs = 5000;
-
 std::string plain(const QString& text) { return text.simplified().toStdString(); }
 
 }  // namespace
 
 PracticeModel::PracticeModel(base::Path file, QObject* parent)
-    : QObject(parent), file_(std::move(file)), writer_(new QThreadPool(this)) {
-    writer_->setMaxThreadCount(1);
-    save_soon_.setSingleShot(true);
-    connect(&save_soon_, &QTimer::timeout, this, &PracticeModel::save);
+    : QObject(parent), file_(std::move(file)), autosave_([this]() -> Autosave::Write {
+          return [practice = practice_, file = file_] { practice::save(practice, file); };
+      }) {
+    connect(&autosave_, &Autosave::savedChanged, this, &PracticeModel::savedChanged);
+    connect(&autosave_, &Autosave::failed, this, &PracticeModel::report);
     try {
         practice_ = practice::load(file_);
     } catch (const base::Error& error) {
@@ -51,70 +46,23 @@ bool PracticeModel::edit(const std::string& key, const Change& change) {
     practice::Practice after = practice_;
     change(after);
     if (after == practice_) return false;
-    const bool merges =
-        !key.empty() && key == last_key_ && !undo_.empty() && since_edit_.isValid() && since_edit_.elapsed() < kMergeMs;
-    if (!merges) undo_.push_back(practice_);
-    if (undo_.size() > kMostSteps) undo_.erase(undo_.begin());
-    redo_.clear();
-    last_key_ = key;
-    since_edit_.restart();
+    history_.add(key, practice_);
     replace(std::move(after));
     return true;
 }
 
 void PracticeModel::undo() {
-    if (undo_.empty()) return;
-    redo_.push_back(practice_);
-    practice::Practice before = std::move(undo_.back());
-    undo_.pop_back();
-    last_key_.clear();
-    replace(std::move(before));
+    if (canUndo()) replace(history_.undo(practice_));
 }
 
 void PracticeModel::redo() {
-    if (redo_.empty()) return;
-    undo_.push_back(practice_);
-    practice::Practice after = std::move(redo_.back());
-    redo_.pop_back();
-    last_key_.clear();
-    replace(std::move(after));
+    if (canRedo()) replace(history_.redo(practice_));
 }
 
 void PracticeModel::replace(practice::Practice practice) {
-    const bool was_saved = saved();
     practice_ = std::move(practice);
-    ++revision_;
-    if (was_saved) emit savedChanged();
-    if (!save_soon_.isActive()) save_soon_.start(kSaveMs);
+    autosave_.changed();
     emit changed();
-}
-
-void PracticeModel::save() {
-    in_background(
-        this, [practice = practice_, file = file_] { practice::save(practice, file); },
-        [this, revision = revision_] {
-            saved_revision_ = std::max(saved_revision_, revision);
-            if (saved()) emit savedChanged();
-        },
-        [this](const base::Error& error) {
-            report(error);
-            if (error.code == base::Errc::disk) save_soon_.start(kRetryMs);
-        },
-        writer_);
-}
-
-void PracticeModel::flush() {
-    save_soon_.stop();
-    writer_->waitForDone();
-    if (saved()) return;
-    try {
-        practice::save(practice_, file_);
-    } catch (const base::Error& error) {
-        report(error);
-        return;
-    }
-    saved_revision_ = revision_;
-    emit savedChanged();
 }
 
 void PracticeModel::report(const base::Error& error) {

@@ -2,24 +2,22 @@
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
-#include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
-#include <QThreadPool>
-#include <QTimer>
 #include <QUrl>
 #include <QVariantList>
 #include <functional>
 #include <string>
-#include <vector>
 
+#include "autosave.h"
+#include "history.h"
 #include "practice/practice.h"
 #include "problem.h"
 
 namespace bridge {
 
-// The practice: a value that edits replace whole, with undo, saved by itself soon after an edit, off the main thread
-// and in order. A file that cannot be read is set aside under another name, never overwritten.
+// The practice: a value that edits replace whole, with undo, and that saves itself. A file that cannot be read is set
+// aside under another name, never overwritten.
 class PracticeModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -50,13 +48,12 @@ class PracticeModel : public QObject {
     [[nodiscard]] base::Path library() const;
 
     using Change = std::function<void(practice::Practice&)>;
-    // Edits with the same key that follow each other within two seconds are undone as one; an empty key never merges.
-    // False when nothing changed.
+    // `key` as in History. False when nothing changed.
     bool edit(const std::string& key, const Change& change);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
     // Returns when everything is on disk.
-    void flush();
+    void flush() { autosave_.flush(); }
 
     void setName(const QString& name);
     void setPhone(const QString& phone);
@@ -103,9 +100,9 @@ class PracticeModel : public QObject {
     [[nodiscard]] QStringList glossary() const;
     [[nodiscard]] QString mainKit() const;
     [[nodiscard]] QString answersFolder() const;
-    [[nodiscard]] bool canUndo() const { return !undo_.empty(); }
-    [[nodiscard]] bool canRedo() const { return !redo_.empty(); }
-    [[nodiscard]] bool saved() const { return saved_revision_ == revision_; }
+    [[nodiscard]] bool canUndo() const { return history_.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return history_.canRedo(); }
+    [[nodiscard]] bool saved() const { return autosave_.saved(); }
     [[nodiscard]] Problem trouble() const { return trouble_; }
 
   signals:
@@ -115,18 +112,13 @@ class PracticeModel : public QObject {
 
   private:
     void replace(practice::Practice practice);
-    void save();
     void report(const base::Error& error);
 
     base::Path file_;
     practice::Practice practice_;
-    std::vector<practice::Practice> undo_, redo_;
-    std::string last_key_;
-    QElapsedTimer since_edit_;
-    QTimer save_soon_;
-    int revision_ = 0, saved_revision_ = 0;
+    History<practice::Practice> history_;
     Problem trouble_;
-    QThreadPool* writer_;  // one thread: saves keep their order
+    Autosave autosave_;
 };
 
 }  // namespace bridge
