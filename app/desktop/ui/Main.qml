@@ -35,18 +35,29 @@ Window {
 
     readonly property bool editing: App.document.open && App.screen !== "home" && App.screen !== "practice"
 
-    Loader {
+    // A frame is made in slices, so that the window never waits for it; the one before stays until it is there.
+    component Frame: Loader {
         anchors.fill: parent
-        active: !window.editing
-        focus: active
+        active: window.wanted === this || window.shown === this
+        asynchronous: window.shown !== null
+        visible: window.shown === this
+        focus: visible
+        onLoaded: {
+            window.shown = this;
+            item.forceActiveFocus();
+        }
+    }
+    readonly property Frame wanted: editing ? editor : library
+    property Frame shown: null
+
+    Frame {
+        id: library
         sourceComponent: LibraryFrame {
             onSaid: (message, action, then) => toast.show(message, action, then)
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: window.editing
-        focus: active
+    Frame {
+        id: editor
         sourceComponent: EditorFrame {
             onSaid: (message, action, then) => toast.show(message, action, then)
         }

@@ -17,7 +17,7 @@ FocusScope {
 
     readonly property var steps: ["record", "trim", "captions", "brand", "export"]
     readonly property var stepNames: [qsTr("Record"), qsTr("Trim"), qsTr("Captions"), qsTr("Brand"), qsTr("Export")]
-    readonly property int step: steps.indexOf(App.screen)
+    property int step: -1
     readonly property var page: pageLoader.item
     // Space for things as at 100 % text.
     readonly property real roomWidth: width / Theme.textScale
@@ -34,7 +34,9 @@ FocusScope {
     function redo() { if (has("redo")) page.redo(); else App.document.redo(); }
 
     focus: true
-    Component.onCompleted: forceActiveFocus()
+
+    // Stays while the library that takes its place is made.
+    Binding { target: frame; property: "step"; value: frame.steps.indexOf(App.screen); when: frame.steps.includes(App.screen); restoreMode: Binding.RestoreNone }
 
     Shortcut { sequences: ["Ctrl+Z"]; onActivated: frame.undo() }
     Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: frame.redo() }
@@ -118,13 +120,8 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         focus: true
-        source: ({
-            record: "../record/RecordScreen.qml",
-            trim: "../trim/TrimScreen.qml",
-            captions: "../captions/CaptionsScreen.qml",
-            brand: "../brand/BrandScreen.qml",
-            export: "../export/ExportScreen.qml"
-        })[App.screen] ?? ""
+        source: ["../record/RecordScreen.qml", "../trim/TrimScreen.qml", "../captions/CaptionsScreen.qml",
+            "../brand/BrandScreen.qml", "../export/ExportScreen.qml"][frame.step] ?? ""
     }
     Connections {
         target: frame.page

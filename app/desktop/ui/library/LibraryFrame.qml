@@ -13,10 +13,13 @@ FocusScope {
     signal said(string message, string action, var then)
 
     readonly property bool narrow: width / Theme.textScale < 1200
-    readonly property bool home: App.screen !== "practice"
+    property bool home: true
+    property bool begun: false
 
     focus: true
-    Component.onCompleted: forceActiveFocus()
+    Component.onCompleted: begun = true
+
+    Binding { target: frame; property: "home"; value: App.screen === "home"; when: App.screen === "home" || App.screen === "practice"; restoreMode: Binding.RestoreNone }
 
     Shortcut { sequences: ["Ctrl+Z"]; onActivated: frame.home ? App.answers.undo() : App.practice.undo() }
     Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: frame.home ? App.answers.redo() : App.practice.redo() }
@@ -35,6 +38,7 @@ FocusScope {
     }
     Loader {
         id: page
+        asynchronous: frame.begun // in slices, as frames are
         anchors.left: rail.right
         anchors.right: parent.right
         height: parent.height
