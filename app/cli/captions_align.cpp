@@ -8,8 +8,8 @@
 #include "captions_speech.h"
 #include "command_line.h"
 #include "edit/file.h"
+#include "edit/heard_captions.h"
 #include "edit/operations.h"
-#include "edit/spoken_captions.h"
 #include "make_answer.h"
 #include "progress.h"
 #include "render/library.h"
@@ -19,76 +19,17 @@
 namespace cli {
 namespace {
 
-using base::Span;
-using base::Time;
-
-// Less of the speech found in the script: it is another script, another language, or too noisy to hear.
-constexpr double kNotTheScript = 0.5;
-// Less: somebody must look at it.
-constexpr double kLowCoverage = 0.75;
 constexpr std::size_t kLinesShown = 8;
 
 std::string percent(double share) { return fmt::format("{:.0f} %", share * 100); }
 
-// Sentences of the script, or parts of them, that nobody said.
-std::vector<std::string> not_said(const std::vector<speech::ScriptWord>& script, const speech::Followed& followed) {
-    std::vector<std::string> parts;
-    std::size_t previous = script.size();
-    for (const std::size_t word : followed.not_said) {
-        const bool goes_on = !parts.empty() && previous + 1 == word && !script[previous].ends_sentence;
-        if (goes_on) parts.back() += " " + script[word].text;
-        else parts.push_back(script[word].text);
-        previous = word;
-    }
-    return parts;
-}
-
-std::string joined(const std::vector<captions::Word>& words, Span when) {
-    std::string text;
-    for (const captions::Word& word : words)
-        if (when.contains(word.when.in)) text += (text.empty() ? "" : " ") + word.text;
-    return text;
-}
-
-// What nobody wrote, words within a second of each other together.
-std::vector<Stretch> not_written(const std::vector<captions::Word>& words) {
-    std::vector<Stretch> stretches;
-    for (const captions::Word& word : words) {
-        if (word.origin != captions::Origin::heard) continue;
-        const bool goes_on = !stretches.empty() && word.when.in - stretches.back().when.out < std::chrono::seconds(1);
-        if (!goes_on) stretches.push_back({word.when, word.text});
-        else stretches.back().text += " " + word.text;
-        stretches.back().when.out = word.when.out;
-    }
-    return stretches;
-}
-
-std::vector<Stretch> said_again(const std::vector<captions::Word>& words, const speech::Followed& followed) {
-    std::vector<Stretch> stretches;
-    for (const speech::Repeat& repeat : followed.repeats) {
-        const Span when{followed.placed[repeat.first].when.in, followed.placed[repeat.last - 1].when.out};
-        stretches.push_back({when, joined(words, when)});
-    }
-    return stretches;
-}
-
-struct Report {
-    std::string language;
-    std::size_t cues = 0, words = 0;
-    speech::Followed followed;
-    double coverage = 0, explained = 1;
-    std::vector<std::string> left_out;
-    std::vector<Stretch> unsure, others, repeats;
-    [[nodiscard]] bool passed() const { return explained >= kLowCoverage; }
-};
-
-void tell(const Report& report, const Session& session) {
+void tell(const edit::ReadAlong& report, const Session& session) {
     if (session.json) {
-        print(base::Json{{"language", report.language},
-                         {"cues", report.cues},
+        print(base::Json{{"language", report.track.language},
+                         {"cues", report.track.cues.size()},
                          {"words", report.words},
                          {"coverage", report.coverage},
-                         {"scripted", report.followed.scripted_share()},
+                         {"scripted", report.scripted},
                          {"explained", report.explained},
                          {"passed", report.passed()},
                          {"not_said", report.left_out},
@@ -99,8 +40,8 @@ void tell(const Report& report, const Session& session) {
     }
     const bool all = session.verbosity > 0;
     std::string out = fmt::format("{} in {}. {} of the script was said; {} of the speech is in the script.\n",
-                                  count_of(report.words, "word"), count_of(report.cues, "caption"),
-                                  percent(report.coverage), percent(report.followed.scripted_share()));
+                                  count_of(report.words, "word"), count_of(report.track.cues.size(), "caption"),
+                                  percent(report.coverage), percent(report.scripted));
     if (!report.left_out.empty()) {
         out += "Not said:\n";
         const std::size_t shown = all ? report.left_out.size() : std::min(kLinesShown, report.left_out.size());
@@ -126,18 +67,6 @@ void tell(const Report& report, const Session& session) {
             "askreel: much of the speech has no caption: check the captions against the sound, or give another script");
 }
 
-void require_the_script(const std::vector<speech::ScriptWord>& script, const speech::Followed& followed) {
-    if (followed.placed.empty() && followed.voice <= Time{})
-        throw base::Error(base::Errc::input, "cannot align the captions", {}, "no speech was heard",
-                          "Check the clip's sound: nobody speaks in it, or noise covers it.");
-    if (followed.placed.empty() || followed.scripted_share() < kNotTheScript)
-        throw base::Error(
-            base::Errc::input, "cannot align the captions", {},
-            fmt::format("what is said is not the script: {} of the speech and {} of the script agree",
-                        percent(followed.scripted_share()), percent(followed.coverage(script))),
-            "Give the script that was read, in English, with --script FILE, or take the noise out of the sound.");
-}
-
 struct AlignOptions {
     base::Path script;
     std::string engine;
@@ -147,40 +76,20 @@ int align(const CaptionsOf& of, const AlignOptions& options, const Session& sess
     render::Library library(session.preset_folders());
     const edit::Answer before = edit::load(of.folder);
     const std::string text = options.script.empty() ? before.script : read_script(options.script);
-    const std::vector<speech::ScriptWord> script = speech::script_words(text);
-    if (std::all_of(script.begin(), script.end(), [](const speech::ScriptWord& word) { return word.spoken.empty(); }))
-        throw base::Error(base::Errc::input, "cannot align the captions", options.script.string(), "there is no script",
-                          "Give one: --script FILE.");
-    Report report;
-    report.language = of.language.empty() ? "en" : of.language;
-    std::vector<captions::Word> words;
-    edit::Answer after = before;
+    edit::ReadAlong read;
     {
         ProgressView progress(session);
-        const base::RunContext run = progress.context();
-        const edit::Answer answer = audible(before, run);
-        const edit::SpokenClips clips(answer);
-        const speech::Crew crew = speech::open_crew(options.engine);
-        report.followed = speech::follow(script, clips.recording(run.cancel), crew.listeners(), run);
-        require_the_script(script, report.followed);
-        words = edit::words_of(script, report.followed);
         const auto profiles = captions::read_rules(library.folders());
-        edit::StoredTrack track = clips.captions(words, captions::find_rules(profiles, kDefaultProfile),
-                                                 lines_for(before, {}, library), report.language);
-        report.cues = track.cues.size();
-        after = edit::with_track(std::move(after), std::move(track));
-        if (!options.script.empty()) after.script = text;
-        report.unsure = on_timeline(unsure(words), clips, before);
-        report.others = on_timeline(not_written(words), clips, before);
-        report.repeats = on_timeline(said_again(words, report.followed), clips, before);
+        const edit::CaptionForm form{captions::find_rules(profiles, kDefaultProfile), lines_for(before, {}, library),
+                                     of.language.empty() ? "en" : of.language};
+        const speech::Crew crew = speech::open_crew(options.engine);
+        read = edit::read_along(before, text, form, crew.listeners(), progress.context());
     }
-    report.words = words.size();
-    report.coverage = report.followed.coverage(script);
-    report.explained = report.followed.explained_share();
-    report.left_out = not_said(script, report.followed);
+    edit::Answer after = edit::with_track(before, read.track);
+    if (!options.script.empty()) after.script = text;
     save_edit(of.folder, before, after);
-    tell(report, session);
-    return report.passed() ? kDone : kDidNotPass;
+    tell(read, session);
+    return read.passed() ? kDone : kDidNotPass;
 }
 
 }  // namespace

@@ -18,8 +18,9 @@ using base::Span;
 using base::Time;
 using captions::Word;
 
-// Less of the speech found in the script: it is another script, another language, or too noisy to hear.
-constexpr double kNotTheScript = 0.5;
+// Less of the speech found in the script: it is another script, another language, or too noisy to hear. A short script
+// finds some of its small words in any speech, so that both must agree somewhat.
+constexpr double kNotTheScript = 0.5, kHardlyTheScript = 0.7;
 // Fewer words a second of voice: it is no speech, or no English.
 constexpr double kFewestWords = 0.5;
 // Words below are worth a second look, where several of them stand together.
@@ -46,11 +47,12 @@ void require_the_script(const std::vector<speech::ScriptWord>& script, const spe
     if (followed.placed.empty() && followed.voice <= Time{})
         throw base::Error(base::Errc::input, "cannot align the captions", {}, "no speech was heard",
                           "Check the clip's sound: nobody speaks in it, or noise covers it.");
-    if (followed.placed.empty() || followed.explained_share() < kNotTheScript)
+    const double scripted = followed.scripted_share(), coverage = followed.coverage(script);
+    if (followed.placed.empty() || scripted < kNotTheScript || std::max(scripted, coverage) < kHardlyTheScript)
         throw base::Error(
             base::Errc::input, "cannot align the captions", {},
             fmt::format("what is said is not the script: {} % of the speech and {} % of the script agree",
-                        percent(followed.explained_share()), percent(followed.coverage(script))),
+                        percent(scripted), percent(coverage)),
             "Give the script that was read, in English, with --script FILE, or take the noise out of the sound.");
 }
 
@@ -126,9 +128,10 @@ std::vector<Stretch> unsure(const std::vector<Word>& words) {
     return stretches;
 }
 
-// Where the answer's timeline shows them.
+// Where the answer's timeline shows them; without those that are cut away.
 std::vector<Stretch> shown(std::vector<Stretch> stretches, const SpokenClips& clips, const Answer& answer) {
     for (Stretch& each : stretches) each.when = {clips.shown(answer, each.when.in), clips.shown(answer, each.when.out)};
+    std::erase_if(stretches, [](const Stretch& each) { return each.when.empty(); });
     return stretches;
 }
 
@@ -179,6 +182,7 @@ ReadAlong read_along(const Answer& answer, std::string_view script_text, const C
     out.track = clips.captions(words, form.rules, form.lines, form.language);
     out.words = words.size();
     out.coverage = followed.coverage(script);
+    out.scripted = followed.scripted_share();
     out.explained = followed.explained_share();
     out.left_out = not_said(script, followed);
     out.others = shown(not_written(words), clips, answer);

@@ -33,6 +33,7 @@ struct ReadAlong {
     StoredTrack track;
     std::size_t words = 0;
     double coverage = 0;                // how much of the script was said, 0 to 1
+    double scripted = 1;                // how much of the speech is in the script
     double explained = 1;               // how much of the speech is in the captions
     std::vector<std::string> left_out;  // sentences of the script, or parts of them, that nobody said
     std::vector<Stretch> others;        // words that nobody wrote, as they were heard

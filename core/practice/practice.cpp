@@ -33,6 +33,12 @@ const Person* find_person(const Practice& practice, std::string_view id) { retur
 
 const Series* find_series(const Practice& practice, std::string_view id) { return find(practice.series, id); }
 
+std::vector<std::string> spellings(const Practice& practice) {
+    std::vector<std::string> out = practice.glossary;
+    for (const Person& person : practice.people) out.push_back(person.name);
+    return out;
+}
+
 std::string display_name(const Person& person) {
     return person.credentials.empty() ? person.name : person.name + ", " + person.credentials;
 }

@@ -65,6 +65,8 @@ struct Practice {
 [[nodiscard]] const Series* find_series(const Practice& practice, std::string_view id);
 // "Maya Cure, NP-C", or the name alone.
 [[nodiscard]] std::string display_name(const Person& person);
+// Words that only this practice knows, as captions must spell them: its glossary and its people's names.
+[[nodiscard]] std::vector<std::string> spellings(const Practice& practice);
 
 // An id made of the text, other than all that are taken: "ortiz", "ortiz-2", … Never empty.
 [[nodiscard]] std::string new_id(const std::string& text, const std::vector<std::string>& taken);

@@ -33,14 +33,6 @@ captions::Lines lines(const edit::Answer& answer, const Studio& studio) {
     return size.width > size.height ? captions::Lines::wide : captions::Lines::narrow;
 }
 
-// The practice's own names and words.
-std::vector<std::string> own_names() {
-    const practice::Practice practice = practice::load(practice::practice_file());
-    std::vector<std::string> names = practice.glossary;
-    for (const practice::Person& person : practice.people) names.push_back(person.name);
-    return names;
-}
-
 int percent(double share) { return static_cast<int>(share * 100 + 0.5); }
 
 }  // namespace
@@ -142,8 +134,9 @@ void SpeechModel::transcribe() {
     start([answer = document_.answer(), rules = rules(studio_), lines = lines(document_.answer(), studio_),
            folders = studio_.folders()](const base::RunContext& run) {
         const auto recognizer = speech::open_free();
-        edit::Transcript transcript = edit::transcribe(answer, own_names(), captions::read_glossaries(folders), false,
-                                                       {rules, lines, "en"}, *recognizer, run);
+        edit::Transcript transcript =
+            edit::transcribe(answer, practice::spellings(practice::load(practice::practice_file())),
+                             captions::read_glossaries(folders), false, {rules, lines, "en"}, *recognizer, run);
         Made made{std::move(transcript.track), {}, tr("Written down as it was heard: please read it"), {}};
         for (const edit::Stretch& stretch : transcript.suggested)
             made.checks << tr("Probably meant: %1").arg(text(stretch.text));

@@ -36,6 +36,7 @@ Window {
     readonly property bool editing: App.document.open && App.screen !== "home" && App.screen !== "practice"
 
     // A frame is made in slices, so that the window never waits for it; the one before stays until it is there.
+    // qmllint disable unqualified
     component Frame: Loader {
         anchors.fill: parent
         active: window.wanted === this || window.shown === this
@@ -47,6 +48,7 @@ Window {
             item.forceActiveFocus();
         }
     }
+    // qmllint enable unqualified
     readonly property Frame wanted: editing ? editor : library
     property Frame shown: null
 

@@ -83,7 +83,9 @@ FocusScope {
         Stage {
             id: videoStage
             onFullScreen: fullScreen.open = true
+            // qmllint disable unqualified
             pointedAt: frame.has("pointedAt") ? frame.page.pointedAt : ""
+            // qmllint enable unqualified
             tools: [
                 TargetChoice { visible: App.screen !== "record" && App.screen !== "trim"; iconAlone: videoStage.narrow },
                 Button {
