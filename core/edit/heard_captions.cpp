@@ -18,9 +18,11 @@ using base::Span;
 using base::Time;
 using captions::Word;
 
-// Less of the speech found in the script: it is another script, another language, or too noisy to hear. A short script
-// finds some of its small words in any speech, so that both must agree somewhat.
-constexpr double kNotTheScript = 0.5, kHardlyTheScript = 0.7;
+// Less of the speech found in the script: it is another script, another language, or too noisy to hear.
+constexpr double kNotTheScript = 0.5;
+// A short script finds its words in any speech, over and over. Where not much more than that is in it, most of it must
+// be said, and not much of it again.
+constexpr double kHardlyTheScript = 0.7, kOften = 1.5;
 // Fewer words a second of voice: it is no speech, or no English.
 constexpr double kFewestWords = 0.5;
 // Words below are worth a second look, where several of them stand together.
@@ -48,7 +50,10 @@ void require_the_script(const std::vector<speech::ScriptWord>& script, const spe
         throw base::Error(base::Errc::input, "cannot align the captions", {}, "no speech was heard",
                           "Check the clip's sound: nobody speaks in it, or noise covers it.");
     const double scripted = followed.scripted_share(), coverage = followed.coverage(script);
-    if (followed.placed.empty() || scripted < kNotTheScript || std::max(scripted, coverage) < kHardlyTheScript)
+    const auto said = static_cast<double>(script.size() - followed.not_said.size());
+    const bool often = static_cast<double>(followed.placed.size()) > kOften * said;
+    const bool chance = scripted < kHardlyTheScript && (coverage < kHardlyTheScript || often);
+    if (followed.placed.empty() || scripted < kNotTheScript || chance)
         throw base::Error(
             base::Errc::input, "cannot align the captions", {},
             fmt::format("what is said is not the script: {} % of the speech and {} % of the script agree",
