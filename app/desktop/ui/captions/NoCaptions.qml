@@ -48,7 +48,7 @@ Item {
         }
         Flow {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, files.width + spread.width + go.width + 16)
+            width: Math.min(parent.width, files.width + (spread.visible ? spread.width + 8 : 0) + (go.visible ? go.width + 8 : 0))
             spacing: 8
             Button { id: files; text: qsTr("Choose a caption file …"); iconName: "folder"; onClicked: none.chooseFile() }
             Button {
