@@ -18,8 +18,8 @@
 
 namespace desktop_test {
 
-// Runs the event loop until the condition holds. False when that takes too long.
-inline bool wait_for(const std::function<bool()>& condition, int most_ms = 60'000) {
+// Runs the event loop until the condition holds. False when it hangs, also where much else runs.
+inline bool wait_for(const std::function<bool()>& condition, int most_ms = 240'000) {
     QElapsedTimer clock;
     clock.start();
     while (!condition()) {
