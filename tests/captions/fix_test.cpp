@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "captions/format.h"
+#include "captions/tracks.h"
 
 namespace {
 
@@ -12,19 +13,13 @@ using base::from_seconds;
 using captions::Lines;
 using captions::Rules;
 using captions::Track;
+using captions_test::span;
+using captions_test::track;
 using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-base::Span span(double in, double out) { return {from_seconds(in), from_seconds(out)}; }
-
-Track track(const std::vector<std::pair<base::Span, std::string>>& cues) {
-    Track track;
-    for (const auto& [when, text] : cues) track.cues.push_back(captions::make_cue(when, text));
-    return track;
-}
 
 captions::Fixed fixed(const Track& track, const captions::Facts& facts = {}, double end = 60) {
     return captions::fix(track, Rules{}, Lines::narrow, facts, from_seconds(end));

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "captions/times.h"
+#include "captions/tracks.h"
 
 namespace {
 
@@ -12,18 +13,12 @@ using base::from_seconds;
 using captions::Lines;
 using captions::Rules;
 using captions::Track;
+using captions_test::span;
+using captions_test::track;
 using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-base::Span span(double in, double out) { return {from_seconds(in), from_seconds(out)}; }
-
-Track track(const std::vector<std::pair<base::Span, std::string>>& cues) {
-    Track track;
-    for (const auto& [when, text] : cues) track.cues.push_back(captions::make_cue(when, text));
-    return track;
-}
 
 // The rules broken, as "rule cue" with the cue counted from 1.
 std::vector<std::string> broken(const Track& track, const Rules& rules = {}, Lines lines = Lines::narrow) {
