@@ -99,4 +99,15 @@ TEST_F(Speech, IsCalledOffQuietly) {
     EXPECT_EQ(captions(), "");
 }
 
+using LongSpeech = desktop_test::OpenAnswer;
+
+TEST_F(LongSpeech, IsNotTakenForAFewWordsThatFitAnywhere) {
+    open(22, {"instagram-reels"}, "amovie=" ASKREEL_SOURCE_DIR "/assets/demo/clip.mp4,aresample=48000");
+    SpeechModel speech{document, studio};
+    speech.follow("For most people, about three to four munths. Ask your provider.");
+    ASSERT_TRUE(wait_for([&] { return !speech.listening(); }));
+    EXPECT_TRUE(speech.trouble().there());
+    EXPECT_TRUE(document.answer().captions.empty());
+}
+
 }  // namespace
