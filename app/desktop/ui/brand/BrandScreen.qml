@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import AskReel.Bridge
-import AskReel.Style
 
 // How the answer wears the practice's brand; or the kit itself, while that is edited. Both beside the video.
 Item {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import AskReel.Bridge
 import AskReel.Style
 
 // Everybody who answers.

@@ -23,12 +23,13 @@ Card {
         App.words.remove(first, last);
         clear();
     }
-    function under(whole: Item, x: real, y: real): var { return whole.childAt(x, y); }
+    // Without types: qmllint of Qt 6.4 now and then crashes over a call that has to become a var.
+    function under(whole, x, y) { return whole.childAt(x, y); }
     // The word under a point of the rows: {word, item}; null between words.
     function hit(x: real, y: real): var {
         const row = under(rows, x, y);
         if (!row || !row.flow) return null;
-        const at = row.mapToItem(row.flow, x - row.x, y - row.y);
+        const at = rows.mapToItem(row.flow, x, y);
         const word = under(row.flow, at.x, at.y);
         return word && word.number !== undefined ? word : null;
     }
