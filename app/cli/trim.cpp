@@ -70,7 +70,7 @@ edit::Answer without_retakes(edit::Answer before, const TrimOptions& options, co
     const base::RunContext run = progress.context();
     const edit::Answer answer = edit::with_probed_clips(before, run.cancel);
     std::vector<edit::LooseCut> cuts;
-    for (const edit::Retake& retake : edit::find_retakes(answer, answer.captions.front())) {
+    for (const edit::Take& retake : edit::find_retakes(answer, answer.captions.front())) {
         const auto own = edit::cuts_of_words(answer, answer.captions.front(), retake.first, retake.last);
         cuts.insert(cuts.end(), own.begin(), own.end());
     }

@@ -28,6 +28,7 @@ App::App(QObject* parent)
       trim_(document_, player_, clips_),
       words_(document_, player_),
       pauses_(document_, trim_, words_),
+      retakes_(document_, player_, words_),
       captions_(document_, player_, studio_),
       languages_(document_, captions_),
       speech_(document_, studio_),

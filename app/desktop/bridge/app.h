@@ -17,6 +17,7 @@
 #include "pauses_model.h"
 #include "player.h"
 #include "practice_model.h"
+#include "retakes_model.h"
 #include "settings.h"
 #include "speech_model.h"
 #include "studio.h"
@@ -42,6 +43,7 @@ class App : public QObject {
     Q_PROPERTY(bridge::TrimModel* trim READ trim CONSTANT)
     Q_PROPERTY(bridge::WordsModel* words READ words CONSTANT)
     Q_PROPERTY(bridge::PausesModel* pauses READ pauses CONSTANT)
+    Q_PROPERTY(bridge::RetakesModel* retakes READ retakes CONSTANT)
     Q_PROPERTY(bridge::CaptionsModel* captions READ captions CONSTANT)
     Q_PROPERTY(bridge::LanguagesModel* languages READ languages CONSTANT)
     Q_PROPERTY(bridge::SpeechModel* speech READ speech CONSTANT)
@@ -73,6 +75,7 @@ class App : public QObject {
     [[nodiscard]] TrimModel* trim() { return &trim_; }
     [[nodiscard]] WordsModel* words() { return &words_; }
     [[nodiscard]] PausesModel* pauses() { return &pauses_; }
+    [[nodiscard]] RetakesModel* retakes() { return &retakes_; }
     [[nodiscard]] CaptionsModel* captions() { return &captions_; }
     [[nodiscard]] LanguagesModel* languages() { return &languages_; }
     [[nodiscard]] SpeechModel* speech() { return &speech_; }
@@ -113,6 +116,7 @@ class App : public QObject {
     TrimModel trim_;
     WordsModel words_;
     PausesModel pauses_;
+    RetakesModel retakes_;
     CaptionsModel captions_;
     LanguagesModel languages_;
     SpeechModel speech_;

@@ -93,6 +93,17 @@ bool WordsModel::kept(int word) const {
     return word >= 0 && word < count() && words_[static_cast<std::size_t>(word)].shown.has_value();
 }
 
+std::optional<double> WordsModel::time(int word) const {
+    if (!kept(word)) return {};
+    return base::to_seconds(*words_[static_cast<std::size_t>(word)].shown + player_.showing().programme.in);
+}
+
+double WordsModel::seconds(int first, int last) const {
+    if (first < 0 || last >= count() || first > last) return 0;
+    const Word &begin = words_[static_cast<std::size_t>(first)], &end = words_[static_cast<std::size_t>(last)];
+    return begin.clip == end.clip ? base::to_seconds(end.source.out - begin.source.in) : 0;
+}
+
 int WordsModel::wordAfter(const media::ClipId& clip, base::Time source) const {
     int found = -1;
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -111,8 +122,7 @@ QString WordsModel::text(int first, int last) const {
 }
 
 void WordsModel::seek(int word) {
-    if (!kept(word)) return;
-    player_.seek(base::to_seconds(*words_[static_cast<std::size_t>(word)].shown + player_.showing().programme.in));
+    if (const auto when = time(word)) player_.seek(*when);
 }
 
 void WordsModel::restore(int word) {

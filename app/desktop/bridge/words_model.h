@@ -3,6 +3,7 @@
 
 #include <QtQml/qqmlregistration.h>
 #include <QAbstractListModel>
+#include <optional>
 #include <vector>
 
 #include "document.h"
@@ -40,6 +41,10 @@ class WordsModel : public QAbstractListModel {
     Q_INVOKABLE void remove(int first, int last);
     [[nodiscard]] Q_INVOKABLE QString text(int first, int last) const;
     [[nodiscard]] Q_INVOKABLE bool kept(int word) const;
+    // When a word is said, in seconds of the post; none for a removed one.
+    [[nodiscard]] std::optional<double> time(int word) const;
+    // How long it took to say these, in seconds of the clip.
+    [[nodiscard]] double seconds(int first, int last) const;
     // The first word of a clip whose middle is after a moment of it; -1: none.
     [[nodiscard]] int wordAfter(const media::ClipId& clip, base::Time source) const;
 

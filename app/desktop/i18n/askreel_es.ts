@@ -2183,6 +2183,53 @@
     </message>
 </context>
 <context>
+    <name>RetakesCard</name>
+    <message>
+        <source>1 sentence was said more than once</source>
+        <translation>1 frase se dijo más de una vez</translation>
+    </message>
+    <message>
+        <source>%1 sentences were said more than once</source>
+        <translation>%1 frases se dijeron más de una vez</translation>
+    </message>
+    <message>
+        <source>The video is as you chose.</source>
+        <translation>El video está como usted eligió.</translation>
+    </message>
+    <message>
+        <source>%1 seconds shorter. Nothing is cut yet.</source>
+        <translation>%1 segundos menos. Aún no se corta nada.</translation>
+    </message>
+    <message>
+        <source>Choose the take that stays. Nothing is cut yet.</source>
+        <translation>Elija la toma que se queda. Aún no se corta nada.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The video is as you chose</source>
+        <translation>El video está como usted eligió</translation>
+    </message>
+    <message>
+        <source>Keep what is chosen</source>
+        <translation>Dejar lo elegido</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Dejar las dos</translation>
+    </message>
+    <message>
+        <source>Keep all of them</source>
+        <translation>Dejar todas</translation>
+    </message>
+</context>
+<context>
     <name>SafeZones</name>
     <message>
         <source>Areas that %1 covers with its buttons</source>
@@ -2504,6 +2551,29 @@
     </message>
 </context>
 <context>
+    <name>TakeRow</name>
+    <message>
+        <source>Take %1: %2</source>
+        <translation>Toma %1: %2</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>fuera</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>A medias</translation>
+    </message>
+    <message>
+        <source>Play take %1</source>
+        <translation>Reproducir la toma %1</translation>
+    </message>
+    <message>
+        <source>It is cut: choose it to bring it back</source>
+        <translation>Está fuera: elígela para recuperarla</translation>
+    </message>
+</context>
+<context>
     <name>TargetChoice</name>
     <message>
         <source>Show it as it will be posted there</source>
@@ -2643,6 +2713,22 @@
     <message>
         <source>There is no video yet</source>
         <translation>Todavía no hay video</translation>
+    </message>
+    <message>
+        <source>%1 seconds longer</source>
+        <translation>%1 segundos más</translation>
+    </message>
+    <message>
+        <source>Choose takes (%1)</source>
+        <translation>Elegir tomas (%1)</translation>
+    </message>
+    <message>
+        <source>Choose takes</source>
+        <translation>Elegir tomas</translation>
+    </message>
+    <message>
+        <source>What was said more than once; nothing is cut before you say so</source>
+        <translation>Lo que se dijo más de una vez; no se corta nada hasta que usted lo diga</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ Column {
     id: note
 
     readonly property real post: App.player.duration
+    property real room: 400 // it may be so wide
 
     spacing: 0
     Row {
@@ -19,6 +20,9 @@ Column {
     }
     Label {
         anchors.right: parent.right
+        width: Math.min(implicitWidth, note.room)
+        horizontalAlignment: Text.AlignRight
+        elide: Text.ElideRight
         type: "label"
         color: Theme.text2
         text: note.post <= 60 ? qsTr("Good length for every post")

@@ -91,6 +91,7 @@ Card {
                                 readonly property bool chosen: transcript.hasSelection && number >= transcript.first && number <= transcript.last
 
                                 // The pause before it that would go.
+                                readonly property bool going: App.retakes.offered && App.retakes.going[number] === true
                                 readonly property string pause: App.pauses.offered ? App.pauses.before[number] ?? "" : ""
 
                                 width: letters.x + letters.implicitWidth + 2
@@ -113,9 +114,9 @@ Card {
                                     anchors.topMargin: 2
                                     anchors.bottomMargin: word.chosen ? 0 : 2
                                     anchors.rightMargin: word.chosen && word.number < transcript.last ? -1 : 0
-                                    visible: word.spoken || word.chosen
+                                    visible: word.spoken || word.chosen || word.going
                                     radius: word.chosen ? 0 : 4
-                                    color: word.chosen ? Theme.tint : Theme.accent
+                                    color: word.chosen ? Theme.tint : word.spoken ? Theme.accent : Theme.cutFill
                                     Rectangle {
                                         visible: word.chosen
                                         anchors.bottom: parent.bottom
@@ -129,7 +130,7 @@ Card {
                                     x: word.pause === "" ? 2 : seconds.implicitWidth + 20
                                     type: "word"
                                     text: word.modelData.text
-                                    color: !word.modelData.kept ? Theme.text3 : word.spoken && !word.chosen ? Theme.accentInk : Theme.text
+                                    color: !word.modelData.kept ? Theme.text3 : word.spoken && !word.chosen ? Theme.accentInk : word.going ? Theme.danger : Theme.text
                                     Accessible.ignored: true
                                 }
                                 Rectangle {

@@ -23,11 +23,24 @@ FocusScope {
             said(qsTr("%1 seconds shorter").arg(shorter.toFixed(1)), qsTr("Undo"), () => App.document.undo());
     }
 
-    Component.onCompleted: App.pauses.setLookedAt(true)
-    Component.onDestruction: App.pauses.setLookedAt(false)
+    Component.onCompleted: { App.pauses.setLookedAt(true); App.retakes.setLookedAt(true); }
+    Component.onDestruction: { App.pauses.setLookedAt(false); App.retakes.setLookedAt(false); }
     Connections {
         target: App.pauses
         function onRemoved(seconds) { screen.said(qsTr("%1 seconds shorter").arg(seconds.toFixed(1)), qsTr("Undo"), () => App.document.undo()); }
+    }
+
+    Connections {
+        target: App.retakes
+        function onApplied(seconds) {
+            screen.said(seconds < 0 ? qsTr("%1 seconds longer").arg((-seconds).toFixed(1)) : qsTr("%1 seconds shorter").arg(seconds.toFixed(1)),
+                qsTr("Undo"), () => App.document.undo());
+        }
+        function onOfferedChanged() { if (App.retakes.offered) App.pauses.offered = false; }
+    }
+    Connections {
+        target: App.pauses
+        function onOfferedChanged() { if (App.pauses.offered) App.retakes.offered = false; }
     }
 
     Shortcut { enabled: !screen.typing; sequence: "I"; onActivated: App.trim.startHere() }
@@ -51,6 +64,7 @@ FocusScope {
             width: parent.width
             height: Math.max(Theme.height(40), note.height)
             Row {
+                id: offers
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 8
                 Button {
@@ -62,8 +76,16 @@ FocusScope {
                     disabledReason: App.document.hasClips ? qsTr("Still listening to the video") : qsTr("There is no video yet")
                     onClicked: App.pauses.offered = !App.pauses.offered
                 }
+                Button {
+                    visible: App.retakes.count > 0
+                    kind: App.retakes.offered ? "tonal" : "secondary"
+                    iconName: "restore"
+                    text: App.retakes.open > 0 ? qsTr("Choose takes (%1)").arg(App.retakes.open) : qsTr("Choose takes")
+                    tip: qsTr("What was said more than once; nothing is cut before you say so")
+                    onClicked: App.retakes.offered = !App.retakes.offered
+                }
             }
-            LengthNote { id: note; anchors.right: parent.right; anchors.verticalCenter: parent.verticalCenter }
+            LengthNote { id: note; room: tools.width - offers.width - 16; anchors.right: parent.right; anchors.verticalCenter: parent.verticalCenter }
         }
         PausesCard {
             id: pausesCard
@@ -73,12 +95,23 @@ FocusScope {
             height: visible ? implicitHeight : 0
             visible: App.pauses.offered
         }
+        RetakesCard {
+            id: retakesCard
+            anchors.top: tools.bottom
+            anchors.topMargin: visible ? 12 : 0
+            width: parent.width
+            // The words stay in view where there is room for some of them.
+            readonly property real room: stripCard.y - 16 - y
+            height: !visible ? 0 : implicitHeight + 136 > room ? room : implicitHeight
+            visible: App.retakes.offered
+        }
         Transcript {
             id: transcript
-            anchors.top: pausesCard.bottom
-            anchors.topMargin: App.pauses.offered ? 16 : 12
+            anchors.top: App.retakes.offered ? retakesCard.bottom : pausesCard.bottom
+            anchors.topMargin: App.pauses.offered || App.retakes.offered ? 16 : 12
             width: parent.width
             height: stripCard.y - 16 - y
+            visible: height >= 120
             onRemoved: screen.removeChosen()
         }
         Card {
