@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "edit/clips.h"
 #include "edit/spoken_captions.h"
+#include "speech/agreement.h"
 #include "speech/punctuate.h"
 
 namespace edit {
@@ -18,11 +19,6 @@ using base::Span;
 using base::Time;
 using captions::Word;
 
-// Less of the speech found in the script: it is another script, another language, or too noisy to hear.
-constexpr double kNotTheScript = 0.5;
-// A short script finds its words in any speech, over and over. Where not much more than that is in it, most of it must
-// be said, and not much of it again.
-constexpr double kHardlyTheScript = 0.7, kOften = 1.5;
 // Fewer words a second of voice: it is no speech, or no English.
 constexpr double kFewestWords = 0.5;
 // Words below are worth a second look, where several of them stand together.
@@ -49,15 +45,12 @@ void require_the_script(const std::vector<speech::ScriptWord>& script, const spe
     if (followed.placed.empty() && followed.voice <= Time{})
         throw base::Error(base::Errc::input, "cannot align the captions", {}, "no speech was heard",
                           "Check the clip's sound: nobody speaks in it, or noise covers it.");
-    const double scripted = followed.scripted_share(), coverage = followed.coverage(script);
-    const auto said = static_cast<double>(script.size() - followed.not_said.size());
-    const bool often = static_cast<double>(followed.placed.size()) > kOften * said;
-    const bool chance = scripted < kHardlyTheScript && (coverage < kHardlyTheScript || often);
-    if (followed.placed.empty() || scripted < kNotTheScript || chance)
+    const speech::Agreement agreement = speech::agreement(script, followed);
+    if (!agreement.is_the_script())
         throw base::Error(
             base::Errc::input, "cannot align the captions", {},
             fmt::format("what is said is not the script: {} % of the speech and {} % of the script agree",
-                        percent(scripted), percent(coverage)),
+                        percent(agreement.scripted), percent(agreement.coverage)),
             "Give the script that was read, in English, with --script FILE, or take the noise out of the sound.");
 }
 
