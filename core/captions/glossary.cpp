@@ -2,7 +2,6 @@
 #include "captions/glossary.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "captions/tokens.h"
 #include "delivery/fields.h"
@@ -45,21 +44,6 @@ std::string key_of(std::string_view text) {
     return key;
 }
 
-struct Meant {
-    const std::string* term;
-    bool ordinary;
-};
-
-std::unordered_map<std::string, Meant> index(const Glossary& glossary) {
-    std::unordered_map<std::string, Meant> all;
-    for (const Glossary::Term& term : glossary.terms) {
-        all.try_emplace(key_of(term.text), Meant{&term.text, false});
-        for (const std::string& heard : term.ask) all.try_emplace(key_of(heard), Meant{&term.text, true});
-        for (const std::string& heard : term.heard) all.try_emplace(key_of(heard), Meant{&term.text, false});
-    }
-    return all;
-}
-
 std::string upper_first(const std::string& text) {
     std::size_t end = 0;
     (void)text::next_code_point(text, end);
@@ -95,8 +79,19 @@ Glossary read_glossaries(const delivery::PresetFolders& folders) {
     return all;
 }
 
+Terms::Terms(const Glossary& glossary) {
+    for (const Glossary::Term& term : glossary.terms) {
+        heard_.try_emplace(key_of(term.text), Meant{term.text, false});
+        for (const std::string& heard : term.ask) heard_.try_emplace(key_of(heard), Meant{term.text, true});
+        for (const std::string& heard : term.heard) heard_.try_emplace(key_of(heard), Meant{term.text, false});
+    }
+}
+
 std::vector<Suggestion> suggest(const std::vector<Word>& words, const Glossary& glossary) {
-    const auto known = index(glossary);
+    return Terms(glossary).suggest(words);
+}
+
+std::vector<Suggestion> Terms::suggest(const std::vector<Word>& words) const {
     std::vector<Suggestion> suggestions;
     for (std::size_t first = 0; first < words.size();) {
         std::size_t next = first + 1;
@@ -111,10 +106,10 @@ std::vector<Suggestion> suggest(const std::vector<Word>& words, const Glossary& 
                 if (i > first) said += ' ';
                 said += parts.core;
             }
-            const auto found = broken ? known.end() : known.find(key_of(said));
-            if (found == known.end()) continue;
+            const auto found = broken ? heard_.end() : heard_.find(key_of(said));
+            if (found == heard_.end()) continue;
             next = last;
-            std::string term = *found->second.term;
+            std::string term = found->second.term;
             // The beginning of a sentence stays in capitals.
             if (text::is_capital(first_of(said)) && !text::is_capital(first_of(term))) term = upper_first(term);
             if (term != said)

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/json.h"
@@ -35,8 +36,22 @@ struct Suggestion {
     friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 
-// Terms that were probably meant, where they are not written as they should be. In order, not overlapping; the longest
-// first. Where the script says so, words are right as they are: none for Origin::script.
+// A glossary made ready to be looked up.
+class Terms {
+  public:
+    explicit Terms(const Glossary& glossary);
+
+    // Terms that were probably meant, where they are not written as they should be. In order, not overlapping; the
+    // longest first. Where the script says so, words are right as they are: none for Origin::script.
+    [[nodiscard]] std::vector<Suggestion> suggest(const std::vector<Word>& words) const;
+
+  private:
+    struct Meant {
+        std::string term;
+        bool ordinary;
+    };
+    std::unordered_map<std::string, Meant> heard_;  // by what is heard, without case, accents and hyphens
+};
 [[nodiscard]] std::vector<Suggestion> suggest(const std::vector<Word>& words, const Glossary& glossary);
 
 // The words with a suggestion taken up; a term of several words shares the time.

@@ -31,6 +31,7 @@ App::App(QObject* parent)
       retakes_(document_, player_, words_),
       captions_(document_, player_, studio_),
       languages_(document_, captions_),
+      terms_(document_, captions_, studio_),
       speech_(document_, studio_),
       styles_(document_, player_, studio_),
       targets_(document_, studio_),

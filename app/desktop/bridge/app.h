@@ -23,6 +23,7 @@
 #include "studio.h"
 #include "style_model.h"
 #include "target_model.h"
+#include "terms_model.h"
 #include "trim_model.h"
 #include "words_model.h"
 
@@ -46,6 +47,7 @@ class App : public QObject {
     Q_PROPERTY(bridge::RetakesModel* retakes READ retakes CONSTANT)
     Q_PROPERTY(bridge::CaptionsModel* captions READ captions CONSTANT)
     Q_PROPERTY(bridge::LanguagesModel* languages READ languages CONSTANT)
+    Q_PROPERTY(bridge::TermsModel* terms READ terms CONSTANT)
     Q_PROPERTY(bridge::SpeechModel* speech READ speech CONSTANT)
     Q_PROPERTY(bridge::StyleModel* styles READ styles CONSTANT)
     Q_PROPERTY(bridge::TargetModel* targets READ targets CONSTANT)
@@ -78,6 +80,7 @@ class App : public QObject {
     [[nodiscard]] RetakesModel* retakes() { return &retakes_; }
     [[nodiscard]] CaptionsModel* captions() { return &captions_; }
     [[nodiscard]] LanguagesModel* languages() { return &languages_; }
+    [[nodiscard]] TermsModel* terms() { return &terms_; }
     [[nodiscard]] SpeechModel* speech() { return &speech_; }
     [[nodiscard]] StyleModel* styles() { return &styles_; }
     [[nodiscard]] TargetModel* targets() { return &targets_; }
@@ -119,6 +122,7 @@ class App : public QObject {
     RetakesModel retakes_;
     CaptionsModel captions_;
     LanguagesModel languages_;
+    TermsModel terms_;
     SpeechModel speech_;
     StyleModel styles_;
     TargetModel targets_;

@@ -206,6 +206,14 @@
         <source>Remove this caption</source>
         <translation>Quitar este subtítulo</translation>
     </message>
+    <message>
+        <source>%1?</source>
+        <translation>¿%1?</translation>
+    </message>
+    <message>
+        <source>%1 instead of “%2”</source>
+        <translation>%1 en lugar de «%2»</translation>
+    </message>
 </context>
 <context>
     <name>CaptionStrip</name>
@@ -315,6 +323,14 @@
     <message>
         <source>Check them</source>
         <translation>Revisarlos</translation>
+    </message>
+    <message>
+        <source>Glossary (%1)</source>
+        <translation>Glosario (%1)</translation>
+    </message>
+    <message>
+        <source>Words that were probably heard wrong; nothing is changed before you say so</source>
+        <translation>Palabras que probablemente se oyeron mal; no se cambia nada hasta que usted lo diga</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2598,56 @@
     <message>
         <source>Shown as for %1</source>
         <translation>Se muestra como en %1</translation>
+    </message>
+</context>
+<context>
+    <name>TermMenu</name>
+    <message>
+        <source>%1 instead of “%2”</source>
+        <translation>%1 en lugar de «%2»</translation>
+    </message>
+    <message>
+        <source>In all %1 places</source>
+        <translation>En los %1 lugares</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Heard wrong, probably</source>
+        <translation>Probablemente se oyó mal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Write all %1</source>
+        <translation>Escribir los %1</translation>
+    </message>
+    <message>
+        <source>%1 instead of “%2”</source>
+        <translation>%1 en lugar de «%2»</translation>
+    </message>
+    <message>
+        <source>Could be right as it is</source>
+        <translation>Puede estar bien así</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Escribirlo</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Escribir %1</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
     </message>
 </context>
 <context>

@@ -74,9 +74,11 @@ Card {
                 const at = App.captions.join(row);
                 if (at >= 0) list.edit(row - 1, at);
             }
+            onAskedFor: (term, below) => terms.ask(term, below)
             onRemoved: { list.leave(); App.captions.remove(index); }
         }
     }
+    TermMenu { id: terms }
     Connections {
         target: App.captions
         function onShownChanged() {

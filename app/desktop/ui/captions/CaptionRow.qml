@@ -19,6 +19,8 @@ Rectangle {
     readonly property bool onScreen: index === App.captions.shown
     // What is to be translated; empty in the original.
     readonly property string original: App.languages.translating ? App.languages.original(index) : ""
+    // A word of the glossary that was probably meant; null: none.
+    readonly property var term: App.terms.ofCaption[index] ?? null
     signal chosen(int at)
     signal closed
     signal next
@@ -26,6 +28,7 @@ Rectangle {
     signal splitAt(int at)
     signal join
     signal removed
+    signal askedFor(var term, Item below)
 
     readonly property TextEdit writing: editor.item as TextEdit
     function begin() {
@@ -146,6 +149,18 @@ Rectangle {
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         spacing: 8
+        Button {
+            id: meant
+            visible: row.term !== null
+            kind: "tonal"
+            small: true
+            implicitHeight: Theme.height(28)
+            iconName: "book"
+            text: qsTr("%1?").arg(row.term?.term ?? "")
+            Accessible.description: qsTr("%1 instead of “%2”").arg(row.term?.term ?? "").arg(row.term?.was ?? "")
+            anchors.verticalCenter: parent.verticalCenter
+            onClicked: row.askedFor(row.term, meant)
+        }
         Badge {
             visible: row.badge !== ""
             text: row.badge
@@ -154,7 +169,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
         }
         Row {
-            visible: row.edited && row.badge === ""
+            visible: row.edited && row.badge === "" && row.term === null
             spacing: 6
             anchors.verticalCenter: parent.verticalCenter
             KeyCap { text: qsTr("Enter"); filled: true; anchors.verticalCenter: parent.verticalCenter }

@@ -13,8 +13,8 @@ FocusScope {
 
     readonly property bool narrow: content.width / Theme.textScale < 780
 
-    Component.onCompleted: App.styles.setLookedAt(true)
-    Component.onDestruction: App.styles.setLookedAt(false)
+    Component.onCompleted: { App.styles.setLookedAt(true); App.terms.setLookedAt(true); }
+    Component.onDestruction: { App.styles.setLookedAt(false); App.terms.setLookedAt(false); }
 
     Connections {
         target: App.speech
@@ -58,6 +58,7 @@ FocusScope {
             name: qsTr("Language of the captions")
             onChosen: index => App.captions.language = index
             Row {
+                id: languages
                 x: tabs.implicitWidth + 4
                 anchors.verticalCenter: parent.verticalCenter
                 visible: App.captions.count > 0
@@ -85,23 +86,44 @@ FocusScope {
                 }
                 Menu {
                     id: languageMenu
-                    Repeater {
+                    Instantiator {
                         model: App.languages.offers
-                        MenuItem {
+                        delegate: MenuItem {
                             required property var modelData
                             text: modelData.name
                             onTriggered: App.languages.add(modelData.tag)
                         }
+                        onObjectAdded: (index, object) => languageMenu.insertItem(index, object as MenuItem)
+                        onObjectRemoved: (index, object) => languageMenu.removeItem(object as MenuItem)
                     }
                 }
             }
             Row {
+                id: tools
+                // Words give way to icons where there is no room for them.
+                readonly property real room: parent.width - languages.x - (languages.visible ? languages.width : 0) - 16
+                readonly property bool crowded: create.implicitWidth + look.implicitWidth + load.implicitWidth + 3 * spacing
+                    + (glossary.visible ? glossary.implicitWidth : 0) > room
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 4
-                Button { kind: "ghost"; small: true; iconName: "plus"; text: qsTr("New caption"); onClicked: list.addHere() }
-                Button { kind: "ghost"; small: true; iconName: "search"; text: qsTr("Find and replace"); key: "Ctrl+F"; onClicked: findBar.open() }
-                Button { kind: "ghost"; small: true; iconName: "folder"; text: qsTr("Import"); tip: qsTr("Captions from a file: SRT, VTT, ASS or text"); onClicked: fileDialog.open() }
+                Button {
+                    id: glossary
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: App.terms.count > 0
+                    kind: "tonal"
+                    small: true
+                    iconName: "book"
+                    text: qsTr("Glossary (%1)").arg(App.terms.count)
+                    tip: qsTr("Words that were probably heard wrong; nothing is changed before you say so")
+                    onClicked: terms.open()
+                }
+                Button { anchors.verticalCenter: parent.verticalCenter; id: create; visible: !tools.crowded; kind: "ghost"; small: true; iconName: "plus"; text: qsTr("New caption"); onClicked: list.addHere() }
+                Button { anchors.verticalCenter: parent.verticalCenter; id: look; visible: !tools.crowded; kind: "ghost"; small: true; iconName: "search"; text: qsTr("Find and replace"); key: "Ctrl+F"; onClicked: findBar.open() }
+                Button { anchors.verticalCenter: parent.verticalCenter; id: load; visible: !tools.crowded; kind: "ghost"; small: true; iconName: "folder"; text: qsTr("Import"); tip: qsTr("Captions from a file: SRT, VTT, ASS or text"); onClicked: fileDialog.open() }
+                IconButton { anchors.verticalCenter: parent.verticalCenter; visible: tools.crowded; iconName: "plus"; text: create.text; onClicked: list.addHere() }
+                IconButton { anchors.verticalCenter: parent.verticalCenter; visible: tools.crowded; iconName: "search"; text: look.text; key: "Ctrl+F"; onClicked: findBar.open() }
+                IconButton { anchors.verticalCenter: parent.verticalCenter; visible: tools.crowded; iconName: "folder"; text: load.text; onClicked: fileDialog.open() }
             }
         }
         FindBar {
@@ -197,6 +219,10 @@ FocusScope {
                 }
             }
         }
+    }
+    TermsDialog {
+        id: terms
+        onUsed: count => screen.said(count === 1 ? qsTr("1 replaced") : qsTr("%1 replaced").arg(count), qsTr("Undo"), () => App.document.undo())
     }
     Dialog {
         id: report
