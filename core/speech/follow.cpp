@@ -17,6 +17,8 @@ using base::Time;
 constexpr Time kShortestUnexplained = std::chrono::milliseconds(450);
 // The part of the voice that may have no word before a second listener is asked.
 constexpr double kMayBeOpen = 0.25;
+// What nobody wrote and the free listener is less sure of is no caption.
+constexpr float kSureEnough = 0.6F;
 // What a recogniser hears around the words it is to hear.
 constexpr Time kContext = std::chrono::milliseconds(250);
 
@@ -59,10 +61,11 @@ bool mostly_in(const Heard& word, const std::vector<Span>& spans) {
     return inside * 2 > word.when.duration();
 }
 
-// What one listener hears in a recording, and where somebody speaks in it.
+// What one listener hears in a recording, where somebody speaks in it and whether there is noise.
 struct Hearing {
     std::vector<Heard> heard;
     std::vector<Span> voiced;
+    bool noisy = false;
 };
 
 Hearing hear(const Expected& expected, const Recording& recording, Recognizer& recognizer,
@@ -74,6 +77,7 @@ Hearing hear(const Expected& expected, const Recording& recording, Recognizer& r
             recognizer.biased(pcm, expected, {}, within(context, {at, at + length}, recording.duration));
         shift(words, at);
         hearing.heard.insert(hearing.heard.end(), words.begin(), words.end());
+        hearing.noisy |= noisy(pcm);
         for (const Span& voice : voiced_spans(pcm)) hearing.voiced.push_back(base::shift(voice, at));
     });
     return hearing;
@@ -124,28 +128,53 @@ Time total(const std::vector<Span>& spans) {
 
 double share(Time part, Time whole) { return whole <= Time{} ? 1 : base::to_seconds(part) / base::to_seconds(whole); }
 
-// What is heard freely where `alignment` has no words takes the place of what was heard there.
-struct Opened {
+// What was heard, read as the script.
+struct Reading {
     std::vector<Heard> heard;
-    std::vector<bool> freely;
+    Alignment alignment;
+    std::vector<Span> open;  // voices without a word of the script
 };
-Opened with_free(const std::vector<Heard>& heard, const Alignment& alignment, const std::vector<Span>& open,
-                 std::vector<Heard> free) {
-    std::vector<bool> written(heard.size(), true);
-    for (const std::size_t i : alignment.not_written) written[i] = false;
-    const std::size_t free_count = free.size();
-    for (std::size_t i = 0; i < heard.size(); ++i)
-        if (written[i] || !mostly_in(heard[i], open)) free.push_back(heard[i]);
-    std::vector<std::size_t> order(free.size());
+
+Reading read(const std::vector<ScriptWord>& script, std::vector<Heard> heard, const std::vector<Span>& voiced) {
+    Reading reading{std::move(heard), {}, {}};
+    reading.alignment = align(script, reading.heard);
+    reading.open = without_words(voiced, reading.alignment.placed);
+    return reading;
+}
+
+// What another heard where `reading` has no words takes the place of what was heard there.
+struct Filled {
+    std::vector<Heard> heard;
+    std::vector<bool> by_other;
+};
+Filled filled(const Reading& reading, std::vector<Heard> other) {
+    std::vector<bool> written(reading.heard.size(), true);
+    for (const std::size_t i : reading.alignment.not_written) written[i] = false;
+    const std::size_t others = other.size();
+    for (std::size_t i = 0; i < reading.heard.size(); ++i)
+        if (written[i] || !mostly_in(reading.heard[i], reading.open)) other.push_back(reading.heard[i]);
+    std::vector<std::size_t> order(other.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return free[a].when.in < free[b].when.in; });
-    Opened opened;
+                     [&](std::size_t a, std::size_t b) { return other[a].when.in < other[b].when.in; });
+    Filled out;
     for (const std::size_t i : order) {
-        opened.heard.push_back(free[i]);
-        opened.freely.push_back(i < free_count);
+        out.heard.push_back(other[i]);
+        out.by_other.push_back(i < others);
     }
-    return opened;
+    return out;
+}
+
+// The one that finds more words leads; what the other heard fills what it leaves open. The first one's times stay.
+Reading both(const std::vector<ScriptWord>& script, const Reading& first, const Reading& second,
+             const std::vector<Span>& voiced) {
+    const bool more = second.alignment.placed.size() > first.alignment.placed.size();
+    const Reading& leading = more ? second : first;
+    std::vector<Heard> other = more ? first.heard : second.heard;
+    std::erase_if(other, [&](const Heard& word) { return !mostly_in(word, leading.open); });
+    Reading reading = read(script, filled(leading, std::move(other)).heard, voiced);
+    reading.alignment.placed = with_times_of(std::move(reading.alignment.placed), first.alignment.placed);
+    return reading;
 }
 
 }  // namespace
@@ -163,32 +192,24 @@ Followed follow(const std::vector<ScriptWord>& script, const Recording& recordin
                 const base::RunContext& context) {
     const Expected expected = sentences(script);
     Hearing hearing = hear(expected, recording, *listeners.biased, context);
-    Alignment alignment = align(script, hearing.heard);
-    std::vector<Span> open = without_words(hearing.voiced, alignment.placed);
+    const std::vector<Span>& voiced = hearing.voiced;
+    Reading reading = read(script, std::move(hearing.heard), voiced);
     Followed followed;
-    followed.voice = total(hearing.voiced);
-    const auto explains_little = [&] {
-        return base::to_seconds(total(open)) > kMayBeOpen * base::to_seconds(followed.voice);
-    };
-    if (listeners.second != nullptr && (alignment.placed.empty() || explains_little())) {
+    followed.voice = total(voiced);
+    const bool little = base::to_seconds(total(reading.open)) > kMayBeOpen * base::to_seconds(followed.voice);
+    if (listeners.second != nullptr && (reading.alignment.placed.empty() || little || hearing.noisy)) {
         Hearing second = hear(expected, recording, *listeners.second, context);
-        Alignment other = align(script, second.heard);
-        if (other.placed.size() > alignment.placed.size()) {
-            other.placed = with_times_of(std::move(other.placed), alignment.placed);
-            alignment = std::move(other);
-            hearing.heard = std::move(second.heard);
-            open = without_words(hearing.voiced, alignment.placed);
-        }
+        reading = both(script, reading, read(script, std::move(second.heard), voiced), voiced);
     }
-    followed.scripted = followed.voice - total(open);
-    if (listeners.free != nullptr && !open.empty() && followed.scripted * 2 >= followed.voice) {
-        const std::vector<Placed> first = alignment.placed;
-        const Opened opened =
-            with_free(hearing.heard, alignment, open, hear_freely(open, recording, *listeners.free, context));
-        alignment = align(script, opened.heard);
+    followed.scripted = followed.voice - total(reading.open);
+    Alignment& alignment = reading.alignment;
+    if (listeners.free != nullptr && !reading.open.empty() && followed.scripted * 2 >= followed.voice) {
+        const Filled all = filled(reading, hear_freely(reading.open, recording, *listeners.free, context));
+        const std::vector<Placed> first = std::move(alignment.placed);
+        alignment = align(script, all.heard);
         alignment.placed = with_times_of(std::move(alignment.placed), first);
         for (const std::size_t i : alignment.not_written)
-            if (opened.freely[i]) followed.others.push_back(opened.heard[i]);
+            if (all.by_other[i] && all.heard[i].confidence >= kSureEnough) followed.others.push_back(all.heard[i]);
     }
     followed.placed = std::move(alignment.placed);
     followed.not_said = std::move(alignment.not_said);

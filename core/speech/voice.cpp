@@ -114,4 +114,11 @@ std::vector<base::Span> voiced_spans(Pcm pcm) {
     return voiced_spans(meter.levels());
 }
 
+bool noisy(Pcm pcm) {
+    LevelMeter meter;
+    meter.add(pcm);
+    const std::vector<float> levels = meter.levels();
+    return !levels.empty() && percentile(levels, 0.95) - percentile(levels, 0.1) < kNoisyRange;
+}
+
 }  // namespace speech

@@ -32,4 +32,7 @@ class LevelMeter {
 [[nodiscard]] std::vector<base::Span> voiced_spans(const std::vector<float>& levels);
 [[nodiscard]] std::vector<base::Span> voiced_spans(Pcm pcm);
 
+// Whether the noise between the words is so loud that words get lost in it: less than 25 dB below the voice.
+[[nodiscard]] bool noisy(Pcm pcm);
+
 }  // namespace speech

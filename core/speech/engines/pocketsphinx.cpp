@@ -13,6 +13,7 @@
 #include "speech/engines/dictionary.h"
 #include "speech/engines/pieces.h"
 #include "speech/engines/trigrams.h"
+#include "speech/voice.h"
 
 namespace speech {
 namespace {
