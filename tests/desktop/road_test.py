@@ -124,6 +124,7 @@ class Road(unittest.TestCase):
             someone.find("Caption 2", "text")
             someone.press("ctrl+a")
             someone.type("Kept words.")
+            find_part(someone, "Kept words.")
             time.sleep(1)  # what the promise is about
             someone.end(signal.SIGKILL)
         self.assertIn("Kept words.", captions(answer))

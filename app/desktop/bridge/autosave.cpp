@@ -40,15 +40,17 @@ void Autosave::wrote(int revision) {
 
 void Autosave::save() {
     if (saving_) {  // what is on its way is older
-        soon_.start(kSaveMs);
+        again_ = true;
         return;
     }
     saving_ = true;
+    again_ = false;
     in_background(
         this, snapshot_(),
         [this, revision = revision_] {
             saving_ = false;
             wrote(revision);
+            if (again_ && !saved()) save();
         },
         [this, revision = revision_](const base::Error& error) {
             saving_ = false;

@@ -10,9 +10,9 @@
 
 namespace bridge {
 
-// Keeps a file up to date with what changes in memory: writes a quarter of a second after a change at the latest, off
-// the main thread, one write after the other. What cannot be written is told by failed() and tried again every five
-// seconds. Lives on the main thread.
+// Keeps a file up to date with what changes in memory: writes a quarter of a second after a change at the latest, or
+// when the write before has ended if that takes longer, off the main thread. What cannot be written is told by failed()
+// and tried again every five seconds. Lives on the main thread.
 class Autosave : public QObject {
     Q_OBJECT
 
@@ -41,6 +41,7 @@ class Autosave : public QObject {
     std::function<Write()> snapshot_;
     QTimer soon_;
     bool saving_ = false;
+    bool again_ = false;  // it was time to save while saving
     int revision_ = 0, written_ = 0;
     QThreadPool writer_;  // of one thread
 };
