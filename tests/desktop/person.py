@@ -29,9 +29,10 @@ def on_own_screen() -> bool:
 
 
 def go_to_own_screen(programs: str, arguments: list[str]) -> int:
-    """Runs this program again, with a screen and a session bus that nobody else has; gives its exit code."""
+    """Runs this program again, with a screen and a session bus that nobody else has; gives its exit code. The screen
+    stays as it is when its last client leaves (-noreset): whoever comes just then would be turned away."""
     reading, writing = os.pipe()
-    with subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "2000x1200x24", "-nolisten", "tcp"],
+    with subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "2000x1200x24", "-nolisten", "tcp", "-noreset"],
                           pass_fds=[writing], stderr=subprocess.DEVNULL) as screen:
         os.close(writing)
         try:

@@ -28,8 +28,10 @@ def captions(answer: str) -> str:
 
 
 def find_part(someone: Person, part: str, role: str | None = None):
-    return wait_for(f"something with “{part}”", lambda: next(
-        (s for s in someone.all() if part in s.name and role in (None, s.role)), None))
+    def look():
+        someone.alive()
+        return next((s for s in someone.all() if part in s.name and role in (None, s.role)), None)
+    return wait_for(f"something with “{part}”", look)
 
 
 def chosen(someone: Person) -> int:
