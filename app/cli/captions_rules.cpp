@@ -95,11 +95,12 @@ int fix(const CaptionsOf& of, const std::string& profile, const std::string& can
     if (session.json) {
         base::Json changes = base::Json::array();
         for (const auto& change : fixed.changes)
-            changes.push_back({{"cue", change.cue + 1}, {"message", change.message}});
+            changes.push_back({{"cue", change.cue + 1}, {"message", captions::message(change)}});
         print(base::Json{{"profile", rules.id}, {"changes", std::move(changes)}});
     } else {
         std::string out;
-        for (const auto& change : fixed.changes) out += fmt::format("{:>4}  {}\n", change.cue + 1, change.message);
+        for (const auto& change : fixed.changes)
+            out += fmt::format("{:>4}  {}\n", change.cue + 1, captions::message(change));
         print(out + (fixed.changes.empty() ? std::string("There is nothing to mend.\n")
                                            : "Mended; \"askreel captions DIR check\" says what is left.\n"));
     }

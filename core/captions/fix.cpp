@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "captions/fix.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -22,22 +20,12 @@ using base::Time;
 // A pause that no caption reaches across.
 constexpr Time kPause{base::kTicksPerSecond};
 
-// What cutting the words anew may mend, the most pressing first, and how it is said.
-struct Reason {
-    std::string_view rule;
-    const char* words;
-};
-constexpr std::array<Reason, 6> kReasons{{{"line-length", "too long for its lines"},
-                                          {"too-long", "too long on screen"},
-                                          {"too-short", "too short to be read"},
-                                          {"too-fast", "too fast to read"},
-                                          {"orphan", "a word stood alone"},
-                                          {"break", "it ended inside a phrase"}}};
+// What cutting the words anew may mend, the most pressing first.
+constexpr std::array<std::string_view, 6> kReasons{"line-length", "too-long", "too-short",
+                                                   "too-fast",    "orphan",   "break"};
 
 std::size_t urgency(const Issue& issue) {
-    return static_cast<std::size_t>(
-        std::find_if(kReasons.begin(), kReasons.end(), [&](const Reason& r) { return r.rule == issue.rule; }) -
-        kReasons.begin());
+    return static_cast<std::size_t>(std::find(kReasons.begin(), kReasons.end(), issue.rule) - kReasons.begin());
 }
 
 bool is_dialogue(const Cue& cue) {
@@ -129,17 +117,11 @@ class Mender {
         std::erase_if(fixed_.changes, [&](const Change& c) { return first <= c.cue && c.cue < end; });
         for (Change& change : fixed_.changes)
             if (change.cue >= end) change.cue = change.cue - (end - first) + count;
-        fixed_.changes.push_back({first, told(end - first, count, reason)});
+        fixed_.changes.push_back(
+            {first, Change::What::cut_anew, std::string(kReasons[reason]), Time{}, end - first, count});
         cues().erase(begin, past);
         cues().insert(cues().begin() + static_cast<std::ptrdiff_t>(first), std::make_move_iterator(after.cues.begin()),
                       std::make_move_iterator(after.cues.end()));
-    }
-
-    static std::string told(std::size_t was, std::size_t is, std::size_t reason) {
-        const char* why = kReasons[reason].words;
-        if (was == 1) return fmt::format("was split into {} by sense: {}", is, why);
-        if (is == 1) return fmt::format("{} captions were joined: {}", was, why);
-        return fmt::format("{} captions were cut anew by sense, into {}: {}", was, is, why);
     }
 
     // Lines that are too long, hold a word alone or end inside a phrase; and those of captions that have none yet.
@@ -161,7 +143,7 @@ class Mender {
             if (word != plain.words.size() || plain == cue) continue;
             const bool had =
                 std::any_of(cue.words.begin(), cue.words.end(), [](const Word& w) { return w.starts_line; });
-            if (had) fixed_.changes.push_back({i, "its lines are broken by sense"});
+            if (had) fixed_.changes.push_back({i, Change::What::lines});
             cue = std::move(plain);
         }
     }
@@ -195,7 +177,7 @@ class Mender {
                 better->in - cues()[i - 1].when.in <= rules_.max_duration)
                 cues()[i - 1].when.out = better->in;
             cues()[i].when = *better;
-            fixed_.changes.push_back({i, start ? "begins with the cut" : "ends with the cut"});
+            fixed_.changes.push_back({i, start ? Change::What::begin_at_cut : Change::What::end_at_cut});
         }
     }
 

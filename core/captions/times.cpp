@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "captions/times.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -20,8 +18,6 @@ constexpr Time kMostLead{base::kTicksPerSecond / 2};
 constexpr Time kSame{base::kTicksPerSecond / 1000};
 
 double characters(const Cue& cue) { return static_cast<double>(text::count_code_points(text_of(cue))); }
-
-std::string seconds(Time t) { return fmt::format("{:.2f} s", base::to_seconds(t)); }
 
 // The work of retimed() on one track: `when` is what becomes of the times.
 class Mending {
@@ -50,13 +46,11 @@ class Mending {
     }
     void change(std::size_t i, Span now, const char* why) {
         Span& when = fixed_.when[i];
-        const auto tell = [&](Time was, Time is, const char* what) {
-            if (is == was) return;
-            fixed_.changes.push_back({i, fmt::format("{} {} {}: {}", what, seconds(is > was ? is - was : was - is),
-                                                     is > was ? "later" : "earlier", why)});
+        const auto tell = [&](Time was, Time is, Change::What what) {
+            if (is != was) fixed_.changes.push_back({i, what, why, is - was});
         };
-        tell(when.in, now.in, "begins");
-        tell(when.out, now.out, "ends");
+        tell(when.in, now.in, Change::What::begin);
+        tell(when.out, now.out, Change::What::end);
         when = now;
     }
 
@@ -64,7 +58,7 @@ class Mending {
         if (!has_next(i)) return;
         const Span when = fixed_.when[i];
         const Time out = fixed_.when[i + 1].in - least_gap();
-        if (when.out > fixed_.when[i + 1].in && out > when.in) change(i, {when.in, out}, "it overlapped the next one");
+        if (when.out > fixed_.when[i + 1].in && out > when.in) change(i, {when.in, out}, "overlap");
     }
 
     void mend_pace(std::size_t i) {
@@ -75,7 +69,7 @@ class Mending {
         if (when.duration() + kSame >= wanted) return;
         when.out = std::max(when.out, std::min(when.in + wanted, latest_out(i)));
         if (when.duration() < wanted) when.in = std::min(when.in, std::max(when.out - wanted, earliest_in(i)));
-        change(i, when, too_short ? "it was too short" : "it was too fast");
+        change(i, when, too_short ? "too-short" : "too-fast");
     }
 
     void mend_gap(std::size_t i) {
@@ -88,7 +82,7 @@ class Mending {
         const Time shown = out - when.in;
         const bool reads_well = shown + kSame >= std::min(rules_.min_duration, when.duration()) &&
                                 shown <= std::max(rules_.max_duration, when.duration());
-        if (reads_well) change(i, {when.in, out}, "the gap before the next one was too short");
+        if (reads_well) change(i, {when.in, out}, "gap");
     }
 
     const Track& track_;

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <vector>
 
+#include "captions/change.h"
 #include "captions/rules.h"
 #include "captions/track.h"
 
 namespace captions {
-
-// Something that was mended.
-struct Change {
-    std::size_t cue = 0;  // from 0
-    std::string message;  // what was changed and why, without the caption's text
-    friend bool operator==(const Change&, const Change&) = default;
-};
 
 // The times that mend what times alone can: overlaps, captions that are too short or too fast where there is room
 // beside them, and gaps. Nothing goes beyond `end`, nothing begins more than half a second earlier.

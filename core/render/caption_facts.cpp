@@ -53,7 +53,7 @@ brand::Rect drawn_at(text::AssRenderer& renderer, base::Time t) {
 }  // namespace
 
 captions::Facts caption_facts(const Request& request, const Studio& studio, const delivery::Target& target,
-                              const base::CancelToken& cancel) {
+                              const base::CancelToken& cancel, const std::function<bool(std::size_t)>& known) {
     Request one = request;
     one.targets = {target};
     one.captions = CaptionMode::burn;
@@ -81,6 +81,10 @@ captions::Facts caption_facts(const Request& request, const Studio& studio, cons
                                target.video.size.height);
     for (std::size_t i = 0; i < cues.size(); ++i) {
         const base::Time t = cues[i].when.in + cues[i].when.duration() / 2;
+        if (known && known(i)) {
+            facts.contrast[i].reset();
+            continue;
+        }
         if (cues[i].when.empty() || t >= programme.duration()) continue;
         const brand::Rect place = drawn_at(renderer, t);
         if (place.width == 0) continue;

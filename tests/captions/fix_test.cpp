@@ -34,7 +34,7 @@ std::vector<std::string> texts(const Track& track) {
 std::vector<std::string> messages(const captions::Fixed& fixed) {
     std::vector<std::string> out;
     for (const captions::Change& change : fixed.changes)
-        out.push_back(std::to_string(change.cue + 1) + " " + change.message);
+        out.push_back(std::to_string(change.cue + 1) + " " + captions::message(change));
     return out;
 }
 

@@ -147,7 +147,7 @@ TEST(Times, SaysWhatItChanged) {
         captions::retimed(track({{span(0, 2), "One here."}, {span(2.5, 4), "Two here."}}), {}, from_seconds(60));
     ASSERT_EQ(fixed.changes.size(), 1U);
     EXPECT_EQ(fixed.changes[0].cue, 0U);
-    EXPECT_EQ(fixed.changes[0].message, "ends 0.50 s later: the gap before the next one was too short");
+    EXPECT_EQ(captions::message(fixed.changes[0]), "ends 0.50 s later: the gap before the next one was too short");
 }
 
 TEST(Times, LeavesNothingToMendASecondTime) {

@@ -60,8 +60,10 @@ class Translation(unittest.TestCase):
 
     def test_what_goes_wrong_is_said_as_it_was(self) -> None:
         """A sentence of core that is worded anew would be told in English."""
-        with open(os.path.join(APP, "bridge", "problem.cpp"), encoding="utf-8") as file:
-            known = re.findall(r'"Core",\s+"(.*?)"\)', file.read().split("kSaidBySystem")[0])
+        known = []
+        for name in ("problem.cpp", "caption_words.cpp"):
+            with open(os.path.join(APP, "bridge", name), encoding="utf-8") as file:
+                known += re.findall(r'"Core",\s+"(.*?)"\)', file.read().split("kSaidBySystem")[0])
         core = ""
         for path in glob.glob(os.path.join(APP, "..", "..", "core", "**", "*.cpp"), recursive=True):
             with open(path, encoding="utf-8") as file:

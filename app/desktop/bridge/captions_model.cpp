@@ -7,6 +7,7 @@
 #include <set>
 
 #include "background.h"
+#include "caption_words.h"
 #include "edit/caption_edits.h"
 #include "edit/captions_file.h"
 #include "edit/operations.h"
@@ -39,6 +40,12 @@ constexpr Badge kBadges[] = {
     {"line-length", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Too long"),
      QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one is too long for two lines"),
      QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 are too long for two lines")},
+    {"contrast", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Hard to see"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one is hard to see on the picture"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 are hard to see on the picture")},
+    {"covered", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Under buttons"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one sits under the site's buttons"),
+     QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 sit under the site's buttons")},
     {"too-long", QT_TRANSLATE_NOOP("bridge::CaptionsModel", "Stays long"),
      QT_TRANSLATE_NOOP("bridge::CaptionsModel", "one stays too long"),
      QT_TRANSLATE_NOOP("bridge::CaptionsModel", "%1 stay too long")},
@@ -85,10 +92,12 @@ CaptionsModel::CaptionsModel(Document& document, Player& player, const Studio& s
       document_(document),
       player_(player),
       studio_(studio),
+      picture_(document, studio),
       rules_(captions::find_rules(captions::read_rules(studio.folders()), kProfile)) {
     connect(&document_, &Document::changed, this, &CaptionsModel::rebuild);
     connect(&document_, &Document::opened, this, [this] { language_ = 0; });
     connect(&player_, &Player::targetChanged, this, &CaptionsModel::rebuild);
+    connect(&picture_, &CaptionPicture::measured, this, &CaptionsModel::rebuild);
     connect(&player_, &Player::positionChanged, this, &CaptionsModel::findShown);
     connect(&player_, &Player::showingChanged, this, [this] {
         if (count() > 0) emit dataChanged(index(0), index(count() - 1), {StartRole, EndRole});
@@ -146,6 +155,12 @@ captions::Lines CaptionsModel::lines() const {
     return size.width > size.height ? captions::Lines::wide : captions::Lines::narrow;
 }
 
+captions::Facts CaptionsModel::facts(const captions::Track& track) {
+    captions::Facts facts = picture_.facts(track, player_.target().toStdString());
+    facts.cuts = edit::jumps(document_.answer());
+    return facts;
+}
+
 void CaptionsModel::rebuild() {
     const edit::Answer& answer = document_.answer();
     QStringList tags;
@@ -162,15 +177,14 @@ void CaptionsModel::rebuild() {
     rows.reserve(track.cues.size());
     for (const captions::Cue& cue : track.cues) rows.push_back({cue, text(captions::text_of(cue)), {}, {}, false});
     std::vector<std::size_t> worst(rows.size(), std::size(kBadges));
-    captions::Facts facts;
-    facts.cuts = edit::jumps(answer);
+    const captions::Facts facts = this->facts(track);
     for (const captions::Issue& issue : captions::lint(track, rules_, lines(), facts)) {
         const std::size_t rank = urgency(issue.rule);
         if (issue.cue >= rows.size() || rank >= worst[issue.cue]) continue;
         worst[issue.cue] = rank;
         Row& row = rows[issue.cue];
         row.badge = tr(kBadges[rank].words);
-        row.reason = text(issue.message);
+        row.reason = sentence_of(issue);
         row.blocks = issue.blocks;
     }
     hard_.clear();
@@ -391,12 +405,9 @@ QStringList CaptionsModel::fixAll() {
     document_.edit({}, [&](edit::Answer answer) {
         const edit::StoredTrack* stored = edit::find_track(answer, languageTag());
         if (stored == nullptr) return answer;
-        captions::Facts facts;
-        facts.cuts = edit::jumps(answer);
-        const captions::Fixed fixed =
-            captions::fix(edit::project(answer, *stored), rules_, lines(), facts, edit::duration(answer));
-        for (const captions::Change& change : fixed.changes)
-            changes << tr("Caption %1: %2").arg(change.cue + 1).arg(text(change.message));
+        const captions::Track track = edit::project(answer, *stored);
+        const captions::Fixed fixed = captions::fix(track, rules_, lines(), facts(track), edit::duration(answer));
+        for (const captions::Change& change : fixed.changes) changes << sentence_of(change);
         return edit::replace_shown(std::move(answer), fixed.track);
     });
     return changes;

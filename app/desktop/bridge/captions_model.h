@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "caption_picture.h"
 #include "captions/fix.h"
 #include "document.h"
 #include "player.h"
@@ -61,6 +62,8 @@ class CaptionsModel : public QAbstractListModel {
     [[nodiscard]] QString style() const;
     void setStyle(const QString& id);
 
+    // Captions are held against the picture only while somebody looks at them.
+    Q_INVOKABLE void setLookedAt(bool looked_at) { picture_.setLookedAt(looked_at); }
     // What is typed into a caption; a text without a word waits.
     Q_INVOKABLE void setText(int row, const QString& text);
     // Two captions out of one, at a place in its text. False where one half would be empty.
@@ -107,12 +110,14 @@ class CaptionsModel : public QAbstractListModel {
     void replaceRows(std::vector<Row> rows);
     void findShown();
     void retime(int row, base::Time start_by, base::Time end_by);
+    [[nodiscard]] captions::Facts facts(const captions::Track& track);
     [[nodiscard]] captions::Lines lines() const;
     [[nodiscard]] bool valid(int row) const { return row >= 0 && row < count(); }
 
     Document& document_;
     Player& player_;
     const Studio& studio_;
+    CaptionPicture picture_;
     captions::Rules rules_;
     std::vector<Row> rows_;
     std::vector<int> hard_;  // rows with an issue

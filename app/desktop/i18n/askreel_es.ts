@@ -542,6 +542,70 @@
         <source>No space left on device</source>
         <translation>no queda espacio en el disco</translation>
     </message>
+    <message>
+        <source>A word is longer than a line.</source>
+        <translation>Una palabra es más larga que una línea.</translation>
+    </message>
+    <message>
+        <source>The text is too long for one caption; split it.</source>
+        <translation>El texto es demasiado largo para un subtítulo; divídalo.</translation>
+    </message>
+    <message>
+        <source>The caption is gone before it can be read.</source>
+        <translation>El subtítulo desaparece antes de que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>The caption stays so long that it is read twice; split it.</source>
+        <translation>El subtítulo dura tanto que se lee dos veces; divídalo.</translation>
+    </message>
+    <message>
+        <source>The caption is too fast to read; show it longer or shorten it.</source>
+        <translation>El subtítulo pasa demasiado rápido; muéstrelo más tiempo o acórtelo.</translation>
+    </message>
+    <message>
+        <source>This is spoken faster than is easily followed.</source>
+        <translation>Se habla más rápido de lo que se sigue con facilidad.</translation>
+    </message>
+    <message>
+        <source>The caption is still there when the next one comes.</source>
+        <translation>El subtítulo sigue ahí cuando llega el siguiente.</translation>
+    </message>
+    <message>
+        <source>The short gap before the next caption reads as a flicker.</source>
+        <translation>El hueco corto antes del siguiente subtítulo parece un parpadeo.</translation>
+    </message>
+    <message>
+        <source>A word stands alone; put it with its neighbours.</source>
+        <translation>Una palabra queda sola; póngala con sus vecinas.</translation>
+    </message>
+    <message>
+        <source>A word stands alone on its line.</source>
+        <translation>Una palabra queda sola en su línea.</translation>
+    </message>
+    <message>
+        <source>A line ends in the middle of what belongs together.</source>
+        <translation>Una línea termina en medio de lo que va junto.</translation>
+    </message>
+    <message>
+        <source>The caption ends in the middle of what belongs together.</source>
+        <translation>El subtítulo termina en medio de lo que va junto.</translation>
+    </message>
+    <message>
+        <source>The caption begins a moment before a cut; let it begin with it.</source>
+        <translation>El subtítulo empieza un momento antes de un corte; que empiece con él.</translation>
+    </message>
+    <message>
+        <source>The caption hangs over a cut for a moment; let it end with it.</source>
+        <translation>El subtítulo pasa un momento por encima de un corte; que termine con él.</translation>
+    </message>
+    <message>
+        <source>The text is hard to see on this picture; choose a style with an outline or a box.</source>
+        <translation>El texto cuesta verlo sobre esta imagen; elija un estilo con contorno o recuadro.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s buttons lie over the caption.</source>
+        <translation>Los botones del sitio tapan el subtítulo.</translation>
+    </message>
 </context>
 <context>
     <name>Data</name>
@@ -2972,6 +3036,81 @@
     </message>
 </context>
 <context>
+    <name>bridge::CaptionChange</name>
+    <message>
+        <source>it was still there when the next one came</source>
+        <translation>seguía ahí cuando llegaba el siguiente</translation>
+    </message>
+    <message>
+        <source>the gap before the next one was too short</source>
+        <translation>el hueco antes del siguiente era demasiado corto</translation>
+    </message>
+    <message>
+        <source>it was gone too soon</source>
+        <translation>desaparecía demasiado pronto</translation>
+    </message>
+    <message>
+        <source>it was too fast to read</source>
+        <translation>pasaba demasiado rápido</translation>
+    </message>
+    <message>
+        <source>it was too long for two lines</source>
+        <translation>era demasiado largo para dos líneas</translation>
+    </message>
+    <message>
+        <source>it stayed too long</source>
+        <translation>duraba demasiado</translation>
+    </message>
+    <message>
+        <source>a word stood alone</source>
+        <translation>una palabra quedaba sola</translation>
+    </message>
+    <message>
+        <source>it ended inside a phrase</source>
+        <translation>terminaba en medio de una frase</translation>
+    </message>
+    <message>
+        <source>Caption %1 begins %2 seconds later: %3</source>
+        <translation>El subtítulo %1 empieza %2 segundos después: %3</translation>
+    </message>
+    <message>
+        <source>Caption %1 begins %2 seconds earlier: %3</source>
+        <translation>El subtítulo %1 empieza %2 segundos antes: %3</translation>
+    </message>
+    <message>
+        <source>Caption %1 ends %2 seconds later: %3</source>
+        <translation>El subtítulo %1 termina %2 segundos después: %3</translation>
+    </message>
+    <message>
+        <source>Caption %1 ends %2 seconds earlier: %3</source>
+        <translation>El subtítulo %1 termina %2 segundos antes: %3</translation>
+    </message>
+    <message>
+        <source>Caption %1 was split into %2: %3</source>
+        <translation>El subtítulo %1 se dividió en %2: %3</translation>
+    </message>
+    <message>
+        <source>%2 captions were joined into caption %1: %3</source>
+        <translation>%2 subtítulos se unieron en el %1: %3</translation>
+    </message>
+    <message>
+        <source>%2 captions from %1 on became %3: %4</source>
+        <translation>%2 subtítulos desde el %1 pasaron a ser %3: %4</translation>
+    </message>
+    <message>
+        <source>Caption %1 begins with the cut</source>
+        <translation>El subtítulo %1 empieza con el corte</translation>
+    </message>
+    <message>
+        <source>Caption %1 ends with the cut</source>
+        <translation>El subtítulo %1 termina con el corte</translation>
+    </message>
+    <message>
+        <source>Caption %1: its lines are broken by sense</source>
+        <translation>Subtítulo %1: sus líneas se parten por el sentido</translation>
+    </message>
+</context>
+<context>
     <name>bridge::CaptionsModel</name>
     <message>
         <source>Overlaps</source>
@@ -3004,10 +3143,6 @@
     <message>
         <source>New caption</source>
         <translation>Subtítulo nuevo</translation>
-    </message>
-    <message>
-        <source>Caption %1: %2</source>
-        <translation>Subtítulo %1: %2</translation>
     </message>
     <message>
         <source>one is still there when the next comes</source>
@@ -3100,6 +3235,30 @@
     <message>
         <source>%1 leave a flicker before the next</source>
         <translation>%1 dejan un parpadeo antes del siguiente</translation>
+    </message>
+    <message>
+        <source>Hard to see</source>
+        <translation>Cuesta verlo</translation>
+    </message>
+    <message>
+        <source>one is hard to see on the picture</source>
+        <translation>uno cuesta verlo sobre la imagen</translation>
+    </message>
+    <message>
+        <source>%1 are hard to see on the picture</source>
+        <translation>%1 cuesta verlos sobre la imagen</translation>
+    </message>
+    <message>
+        <source>Under buttons</source>
+        <translation>Bajo los botones</translation>
+    </message>
+    <message>
+        <source>one sits under the site&apos;s buttons</source>
+        <translation>uno queda bajo los botones del sitio</translation>
+    </message>
+    <message>
+        <source>%1 sit under the site&apos;s buttons</source>
+        <translation>%1 quedan bajo los botones del sitio</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,8 @@ FocusScope {
 
     readonly property bool narrow: content.width / Theme.textScale < 780
 
-    Component.onCompleted: { App.styles.setLookedAt(true); App.terms.setLookedAt(true); }
-    Component.onDestruction: { App.styles.setLookedAt(false); App.terms.setLookedAt(false); }
+    Component.onCompleted: { App.styles.setLookedAt(true); App.terms.setLookedAt(true); App.captions.setLookedAt(true); }
+    Component.onDestruction: { App.styles.setLookedAt(false); App.terms.setLookedAt(false); App.captions.setLookedAt(false); }
 
     Connections {
         target: App.speech
