@@ -59,7 +59,7 @@ void fetch(const std::string& url, const base::Path& file, std::uintmax_t bytes,
     const auto fail = [&](const std::string& cause) {
         context.cancel.check();
         throw base::Error(base::Errc::input, "cannot get the model", url, cause,
-                          "Look at the network, or get the files elsewhere and use --from.");
+                          "Check the network, or use a file that you got elsewhere.");
     };
     const auto address = parsed(url);
     if (!address) fail("this is no address");
@@ -86,7 +86,7 @@ void fetch(const std::string& url, const base::Path& file, std::uintmax_t bytes,
         throw base::Error(base::Errc::disk, "cannot write the model", file.string(),
                           "the disk is full or the folder may not be written");
     if (got > bytes) fail("it is larger than it should be");
-    if (!result) fail(httplib::to_string(result.error()));
+    if (!result) fail("the server cannot be reached (" + httplib::to_string(result.error()) + ")");
     if (result->status != 200) fail("the server answered " + std::to_string(result->status));
 }
 

@@ -46,6 +46,7 @@ App::App(QObject* parent)
     });
     connect(&captions_, &CaptionsModel::languagesChanged, this,
             [this] { player_.setLanguage(captions_.language() > 0 ? captions_.languageTag() : std::string()); });
+    connect(&models_, &ModelInstall::installed, &speech_, &SpeechModel::look);
     the_app = this;
     connect(&answers_, &AnswersModel::made, this, &App::openFolder);
     connect(&document_, &Document::opened, this, [this] {
@@ -69,6 +70,7 @@ App::App(QObject* parent)
 
 App::~App() {
     answers_.cancelMaking();
+    models_.cancel();
     document_.flush();
     QThreadPool::globalInstance()->waitForDone();
     the_app = nullptr;

@@ -14,6 +14,7 @@
 #include "document.h"
 #include "export_model.h"
 #include "languages_model.h"
+#include "model_install.h"
 #include "pauses_model.h"
 #include "player.h"
 #include "practice_model.h"
@@ -49,6 +50,7 @@ class App : public QObject {
     Q_PROPERTY(bridge::LanguagesModel* languages READ languages CONSTANT)
     Q_PROPERTY(bridge::TermsModel* terms READ terms CONSTANT)
     Q_PROPERTY(bridge::SpeechModel* speech READ speech CONSTANT)
+    Q_PROPERTY(bridge::ModelInstall* models READ models CONSTANT)
     Q_PROPERTY(bridge::StyleModel* styles READ styles CONSTANT)
     Q_PROPERTY(bridge::TargetModel* targets READ targets CONSTANT)
     Q_PROPERTY(bridge::PracticeModel* practice READ practice CONSTANT)
@@ -82,6 +84,7 @@ class App : public QObject {
     [[nodiscard]] LanguagesModel* languages() { return &languages_; }
     [[nodiscard]] TermsModel* terms() { return &terms_; }
     [[nodiscard]] SpeechModel* speech() { return &speech_; }
+    [[nodiscard]] ModelInstall* models() { return &models_; }
     [[nodiscard]] StyleModel* styles() { return &styles_; }
     [[nodiscard]] TargetModel* targets() { return &targets_; }
     [[nodiscard]] PracticeModel* practice() { return &practice_; }
@@ -124,6 +127,7 @@ class App : public QObject {
     LanguagesModel languages_;
     TermsModel terms_;
     SpeechModel speech_;
+    ModelInstall models_;
     StyleModel styles_;
     TargetModel targets_;
     KitShelf kits_;

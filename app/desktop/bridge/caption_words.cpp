@@ -49,7 +49,7 @@ QString sentence_of(const captions::Issue& issue) { return QCoreApplication::tra
 QString sentence_of(const captions::Change& change) {
     using What = captions::Change::What;
     const bool later = change.by > base::Time{};
-    const QString seconds = QLocale().toString(base::to_seconds(later ? change.by : -change.by), 'f', 1);
+    const QString seconds = QLocale().toString(base::to_seconds(later ? change.by : -change.by), 'f', 2);
     const auto caption = static_cast<qulonglong>(change.cue + 1);
     switch (change.what) {
         case What::begin:

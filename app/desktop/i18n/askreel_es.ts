@@ -606,6 +606,26 @@
         <source>The site&apos;s buttons lie over the caption.</source>
         <translation>Los botones del sitio tapan el subtítulo.</translation>
     </message>
+    <message>
+        <source>cannot get the model</source>
+        <translation>no se puede obtener el modelo</translation>
+    </message>
+    <message>
+        <source>cannot install the model</source>
+        <translation>no se puede instalar el modelo</translation>
+    </message>
+    <message>
+        <source>cannot add the model</source>
+        <translation>no se puede añadir el modelo</translation>
+    </message>
+    <message>
+        <source>it holds neither a model of Vosk nor one of whisper.cpp</source>
+        <translation>no contiene un modelo de Vosk ni de whisper.cpp</translation>
+    </message>
+    <message>
+        <source>Check the network, or use a file that you got elsewhere.</source>
+        <translation>Compruebe la red o use un archivo que haya conseguido en otro lugar.</translation>
+    </message>
 </context>
 <context>
     <name>Data</name>
@@ -1514,6 +1534,57 @@
     </message>
 </context>
 <context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Getting it ready …</source>
+        <translation>Preparándolo …</translation>
+    </message>
+    <message>
+        <source>This needs a speech model</source>
+        <translation>Esto necesita un modelo de voz</translation>
+    </message>
+    <message>
+        <source>Get it (%1)</source>
+        <translation>Obtenerlo (%1)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation>Elija un modelo de voz</translation>
+    </message>
+    <message>
+        <source>Speech models (ggml-*.bin *.zip *.tar.gz *.tgz)</source>
+        <translation>Modelos de voz (ggml-*.bin *.zip *.tar.gz *.tgz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>It is fetched once and stays on this computer. Your videos never leave it.</source>
+        <translation>Se descarga una sola vez y queda en este equipo. Sus videos nunca salen de él.</translation>
+    </message>
+    <message>
+        <source>Choose the file of a model of Vosk or whisper.cpp that you have.</source>
+        <translation>Elija el archivo de un modelo de Vosk o whisper.cpp que tenga.</translation>
+    </message>
+    <message>
+        <source>%1, licence %2</source>
+        <translation>%1, licencia %2</translation>
+    </message>
+    <message>
+        <source>Choose a file that is here already …</source>
+        <translation>Elegir un archivo que ya está aquí …</translation>
+    </message>
+</context>
+<context>
     <name>NewAnswerDialog</name>
     <message>
         <source>Not decided yet</source>
@@ -1633,10 +1704,6 @@
     <message>
         <source>There is no script: write down what is heard</source>
         <translation>No hay guion: escribir lo que se oye</translation>
-    </message>
-    <message>
-        <source>This needs a speech model. In a terminal: askreel models install vosk</source>
-        <translation>Hace falta un modelo de voz. En una terminal: askreel models install vosk</translation>
     </message>
     <message>
         <source>Listening …</source>

@@ -11,6 +11,8 @@ Item {
 
     Component.onCompleted: App.speech.look()
 
+    ModelDialog { id: model }
+
     Column {
         visible: !App.speech.listening
         anchors.centerIn: parent
@@ -74,9 +76,9 @@ Item {
             kind: "ghost"
             iconName: "mic"
             text: qsTr("There is no script: write down what is heard")
-            enabled: App.speech.canTranscribe && App.document.hasClips
-            disabledReason: App.document.hasClips ? qsTr("This needs a speech model. In a terminal: askreel models install vosk") : qsTr("There is no video yet")
-            onClicked: App.speech.transcribe()
+            enabled: App.document.hasClips
+            disabledReason: qsTr("There is no video yet")
+            onClicked: App.speech.canTranscribe ? App.speech.transcribe() : model.open()
         }
     }
     Column {

@@ -11,6 +11,7 @@ T.Dialog {
     property string rejectText: qsTr("Cancel")
     property string acceptKind: "primary"
     property bool acceptEnabled: true
+    property bool staysOpen: false // accepting begins something that is seen here
 
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
@@ -67,7 +68,7 @@ T.Dialog {
                 kind: control.acceptKind
                 enabled: control.acceptEnabled
                 focus: true
-                onClicked: control.accept()
+                onClicked: control.staysOpen ? control.accepted() : control.accept()
             }
         }
     }
