@@ -6,8 +6,11 @@
 #endif
 
 #include <algorithm>
+#include <utility>
 
 #include "base/json.h"
+#include "speech/engines/pieces.h"
+#include "speech/voice.h"
 
 // The part of Vosk's C interface that is used here; its packages have no header.
 struct VoskModel;
@@ -21,6 +24,9 @@ using namespace std::chrono_literals;
 // Its words are heard late by this much, whoever speaks.
 constexpr base::Time kLate = 30ms;
 constexpr base::Time kBetweenLooks = 250ms;
+constexpr base::Time kPause = 400ms, kAnew = 25s;
+// What it hears before, to know the voice; its words there are dropped.
+constexpr base::Time kRunUp = 4s;
 
 [[noreturn]] void refuse(const base::Path& file, std::string cause) {
     throw base::Error(base::Errc::input, "cannot use Vosk", file.string(), std::move(cause),
@@ -138,6 +144,23 @@ std::vector<Heard> listen(const Library& library, VoskRecognizer* recognizer, Pc
     return out;
 }
 
+// What it weighs against each other takes more memory with every second, most of all in noise: it begins anew now and
+// then, in a pause.
+std::vector<base::Span> free_parts(Pcm pcm) {
+    std::vector<base::Span> parts{
+        {base::Time{}, base::from_ticks(static_cast<std::int64_t>(pcm.size()), 1, kSampleRate)}};
+    base::Time quiet{};
+    for (const base::Span& voice : voiced_spans(pcm)) {
+        const base::Time middle = (quiet + voice.in) / 2;
+        if (voice.in - quiet >= kPause && middle - parts.back().in >= kAnew) {
+            const base::Time end = std::exchange(parts.back().out, middle);
+            parts.push_back({middle, end});
+        }
+        quiet = voice.out;
+    }
+    return parts;
+}
+
 }  // namespace
 
 Vosk::Vosk(const base::Path& library, const base::Path& model)
@@ -145,10 +168,27 @@ Vosk::Vosk(const base::Path& library, const base::Path& model)
 Vosk::~Vosk() = default;
 
 std::vector<Heard> Vosk::free(Pcm pcm, const base::RunContext& context) {
-    const std::unique_ptr<VoskRecognizer, void (*)(VoskRecognizer*)> recognizer(
-        library_->recognizer_new(model_->handle, kSampleRate), library_->recognizer_free);
-    library_->set_words(recognizer.get(), 1);
-    return listen(*library_, recognizer.get(), pcm, context);
+    const std::vector<base::Span> parts = free_parts(pcm);
+    std::vector<Heard> out;
+    for (const base::Span& part : parts) {
+        const std::unique_ptr<VoskRecognizer, void (*)(VoskRecognizer*)> recognizer(
+            library_->recognizer_new(model_->handle, kSampleRate), library_->recognizer_free);
+        library_->set_words(recognizer.get(), 1);
+        const base::Time from = std::max(base::Time{}, part.in - kRunUp);
+        base::RunContext inner{context.cancel, {}};
+        if (context.progress)
+            inner.progress = [&](base::Progress progress) {
+                const double length = base::to_seconds(parts.back().out);
+                progress.fraction =
+                    (base::to_seconds(part.in) + progress.fraction * base::to_seconds(part.duration())) / length;
+                context.progress(progress);
+            };
+        for (Heard& word : listen(*library_, recognizer.get(), samples(pcm, {from, part.out}), inner)) {
+            word.when = base::shift(word.when, from);
+            if (word.when.in >= part.in) out.push_back(std::move(word));
+        }
+    }
+    return out;
 }
 
 std::vector<Heard> Vosk::biased(Pcm pcm, const Expected& expected, const std::vector<Pronunciation>&,
