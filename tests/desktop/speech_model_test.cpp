@@ -18,38 +18,11 @@ using desktop_test::wait_for;
 constexpr const char* kScript =
     "How long does Botox last? For most people, about three to four months. Then you come back and see us again.";
 
-void put16(std::string& out, unsigned value) {
-    out += static_cast<char>(value & 255);
-    out += static_cast<char>(value >> 8 & 255);
-}
-void put32(std::string& out, unsigned value) {
-    put16(out, value & 65535);
-    put16(out, value >> 16);
-}
-
-void write_wav(const base::Path& file, const std::vector<std::int16_t>& samples) {
-    const auto bytes = static_cast<unsigned>(samples.size() * 2);
-    std::string out = "RIFF";
-    put32(out, 36 + bytes);
-    out += "WAVEfmt ";
-    put32(out, 16);
-    put16(out, 1);
-    put16(out, 1);
-    put32(out, speech::kSampleRate);
-    put32(out, speech::kSampleRate * 2);
-    put16(out, 2);
-    put16(out, 16);
-    out += "data";
-    put32(out, bytes);
-    for (const std::int16_t sample : samples) put16(out, static_cast<std::uint16_t>(sample));
-    base::write_file_atomically(file, out);
-}
-
 class Speech : public desktop_test::OpenAnswer {
   protected:
     void SetUp() override {
         const support::Said said = support::say(kScript);
-        write_wav(dir.path() / "said.wav", said.pcm);
+        support::write_wav(dir.path() / "said.wav", said.pcm);
         const int seconds = static_cast<int>(said.pcm.size()) / speech::kSampleRate + 1;
         open(seconds, {"instagram-reels"}, "amovie=" + (dir.path() / "said.wav").string() + ",aresample=48000");
     }

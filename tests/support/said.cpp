@@ -12,6 +12,20 @@ cst_lexicon* cmu_lex_init(void);
 }
 
 namespace support {
+namespace {
+
+constexpr unsigned kSampleRate = 16'000;
+
+void put16(std::string& out, unsigned value) {
+    out += static_cast<char>(value & 255);
+    out += static_cast<char>(value >> 8 & 255);
+}
+void put32(std::string& out, unsigned value) {
+    put16(out, value & 65535);
+    put16(out, value >> 16);
+}
+
+}  // namespace
 
 Said say(const std::string& text) {
     static cst_voice* voice = (flite_init(), register_cmu_us_slt(nullptr));
@@ -29,6 +43,24 @@ Said say(const std::string& text) {
                               seconds(word, "R:SylStructure.daughtern.daughtern.R:Segment.end")},
                              item_feat_string(word, "name")});
     return out;
+}
+
+void write_wav(const base::Path& file, const std::vector<std::int16_t>& pcm) {
+    const auto bytes = static_cast<unsigned>(pcm.size() * 2);
+    std::string out = "RIFF";
+    put32(out, 36 + bytes);
+    out += "WAVEfmt ";
+    put32(out, 16);
+    put16(out, 1);
+    put16(out, 1);
+    put32(out, kSampleRate);
+    put32(out, kSampleRate * 2);
+    put16(out, 2);
+    put16(out, 16);
+    out += "data";
+    put32(out, bytes);
+    for (const std::int16_t sample : pcm) put16(out, static_cast<std::uint16_t>(sample));
+    base::write_file_atomically(file, out);
 }
 
 }  // namespace support

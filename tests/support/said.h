@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file.h"
 #include "base/time.h"
 
 namespace support {
@@ -21,5 +22,8 @@ struct Said {
 
 // A woman's voice reads plain English.
 [[nodiscard]] Said say(const std::string& text);
+
+// As a WAV file.
+void write_wav(const base::Path& file, const std::vector<std::int16_t>& pcm);
 
 }  // namespace support
