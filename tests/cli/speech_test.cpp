@@ -219,11 +219,11 @@ TEST_F(WithVosk, WhatIsSaidIsWrittenDown) {
 }
 
 TEST_F(WithVosk, WordsThatNobodyWroteAreHeardAndToBeChecked) {
-    const std::string folder =
-        spoken("How long does Botox last? My sister asked me about that last weekend. About three to four months.");
-    const Outcome run = askreel({"captions", folder, "align", "--script",
-                                 file("a.txt", "How long does Botox last? About three to four months."), "--json"},
-                                {models_});
+    const std::string first = "How long does Botox last? For most people, about three to four months. ";
+    const std::string last = "Then you come back and see us again, and we look at the result together.";
+    const std::string folder = spoken(first + "My sister asked me last weekend. " + last);
+    const Outcome run =
+        askreel({"captions", folder, "align", "--script", file("a.txt", first + last), "--json"}, {models_});
     ASSERT_EQ(run.code, 0) << run.err;
     ASSERT_FALSE(run.json()["not_written"].empty()) << run.out;
     EXPECT_THAT(run.json()["not_written"][0]["text"].get<std::string>(), HasSubstr("weekend"));
