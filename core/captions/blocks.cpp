@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "captions/markup.h"
+#include "captions/unroll.h"
 
 namespace captions {
 namespace {
@@ -67,7 +68,7 @@ class Reader {
         end_cue();
         open_ = true;
         after_blank_ = false;
-        RawCue cue{number, {}, {}, {}};
+        RawCue cue{number, {}, {}, {}, {}};
         if (timing.in) cue.in = timing.in->time;
         if (timing.out) cue.out = timing.out->time;
         if ((timing.in && timing.in->unusual) || (timing.out && timing.out->unusual))
@@ -91,9 +92,27 @@ class Reader {
     }
 
     void end_cue() {
-        if (open_) cues_.back().pieces = strip_markup(text_, text_line_, report_);
+        if (open_) {
+            cues_.back().underlined = underlined();
+            cues_.back().pieces = strip_markup(text_, text_line_, report_);
+        }
         open_ = false;
         text_.clear();
+    }
+
+    // Where "<u>…</u>" is, if there is one and no other.
+    [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> underlined() const {
+        const std::size_t open = text_.find("<u>"), close = text_.find("</u>");
+        if (open == text_.npos || close == text_.npos || close < open || text_.find("<u>", open + 1) != text_.npos)
+            return {};
+        Report unsaid;
+        const auto length = [&](std::size_t end) {
+            std::size_t sum = 0;
+            for (const Piece& piece : strip_markup(std::string_view(text_).substr(0, end), 0, unsaid))
+                sum += piece.text.size();
+            return sum;
+        };
+        return std::pair(length(open), length(close));
     }
 
     void skip_block(std::string_view first, int number) {
@@ -135,7 +154,7 @@ class Reader {
 }  // namespace
 
 std::vector<RawCue> read_blocks(const std::vector<Line>& lines, const Dialect& dialect, Report& report) {
-    return Reader(lines, dialect, report).read();
+    return unrolled(highlights_joined(Reader(lines, dialect, report).read(), report), report);
 }
 
 }  // namespace captions

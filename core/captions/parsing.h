@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/json.h"
@@ -54,6 +55,7 @@ struct RawCue {
     int line = 0;  // where its times stand
     std::optional<base::Time> in, out;
     std::vector<Piece> pieces;
+    std::optional<std::pair<std::size_t, std::size_t>> underlined = {};  // the one part that is, of the pieces' bytes
 };
 
 struct RawTrack {
