@@ -126,7 +126,7 @@ class Mender {
 
     // Lines that are too long, hold a word alone or end inside a phrase; and those of captions that have none yet.
     void break_lines() {
-        const auto measure = [](std::string_view text) { return static_cast<double>(text::count_code_points(text)); };
+        const auto measure = [](std::string_view text) { return static_cast<double>(text::columns(text)); };
         const WrapLimits limits{static_cast<double>(line_length(rules_, lines_)), rules_.lines, fixed_.track.language};
         for (std::size_t i = 0; i < cues().size(); ++i) {
             Cue& cue = cues()[i];
@@ -152,8 +152,7 @@ class Mender {
         const std::string text = text_of(cue);
         for (std::size_t at = 0; at <= text.size();) {
             const std::size_t end = std::min(text.find('\n', at), text.size());
-            if (static_cast<double>(text::count_code_points(std::string_view(text).substr(at, end - at))) > width)
-                return true;
+            if (static_cast<double>(text::columns(std::string_view(text).substr(at, end - at))) > width) return true;
             at = end + 1;
         }
         return false;

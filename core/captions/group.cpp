@@ -32,6 +32,7 @@ class Grouping {
         : words_(words), rules_(rules), end_(end), line_(lines == Lines::narrow ? rules.narrow_line : rules.wide_line) {
         for (std::size_t i = 0; i < words.size(); ++i) {
             lengths_.push_back(static_cast<int>(text::count_code_points(bare_text(words[i]))));
+            columns_.push_back(static_cast<int>(text::columns(bare_text(words[i]))));
             const bool last = i + 1 == words.size();
             break_cost_.push_back(last ? kSentenceEnd : break_cost(words[i].text, words[i + 1].text, language));
             pause_.push_back(last ? 0 : base::to_seconds(words[i + 1].when.in - words[i].when.out));
@@ -73,10 +74,10 @@ class Grouping {
         int used = 1, column = 0;
         for (std::size_t i = from; i < to; ++i) {
             const int space = i > from && !separator(words_[i - 1], words_[i]).empty() ? 1 : 0;
-            if (i == from || column + space + lengths_[i] <= line_) {
-                column += space + lengths_[i];
+            if (i == from || column + space + columns_[i] <= line_) {
+                column += space + columns_[i];
             } else {
-                column = lengths_[i];
+                column = columns_[i];
                 if (++used > rules_.lines) return false;
             }
         }
@@ -120,7 +121,7 @@ class Grouping {
     const Rules& rules_;
     Time end_;
     int line_;
-    std::vector<int> lengths_;
+    std::vector<int> lengths_, columns_;
     std::vector<double> break_cost_;  // of ending after each word
     std::vector<double> pause_;       // behind each word, in seconds
 };

@@ -50,7 +50,7 @@ Layout wrap(const Cue& cue, int line_length) {
     Layout layout;
     int column = 0;
     for (std::size_t i = 0; i < cue.words.size(); ++i) {
-        const int length = code_points(bare_text(cue.words[i]));
+        const auto length = static_cast<int>(text::columns(bare_text(cue.words[i])));
         const int space = i > 0 && !separator(cue.words[i - 1], cue.words[i]).empty() ? 1 : 0;
         layout.longest_word = std::max(layout.longest_word, length);
         if (layout.lines == 0 || column + space + length > line_length) {

@@ -60,7 +60,7 @@ Answer with_caption_text(Answer answer, const std::string& utf8, const captions:
     captions::Track cut;
     cut.language = track.language;
     const captions::WrapLimits limits{static_cast<double>(rules.narrow_line), rules.lines, track.language};
-    const auto characters = [](std::string_view text) { return static_cast<double>(text::count_code_points(text)); };
+    const auto characters = [](std::string_view text) { return static_cast<double>(text::columns(text)); };
     for (const captions::Cue& line : spread(track, duration(answer)).cues)
         for (const captions::Part& part : captions::wrap(line, limits, characters)) cut.cues.push_back(cue_of(part));
     StoredTrack stored = store(answer, cut);

@@ -81,6 +81,15 @@ std::size_t count_code_points(std::string_view utf8) {
     return count;
 }
 
+std::size_t columns(std::string_view utf8) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const int width = u_getIntPropertyValue(code_point(next_code_point(utf8, at)), UCHAR_EAST_ASIAN_WIDTH);
+        count += width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
+    }
+    return count;
+}
+
 std::string valid_utf8(std::string_view utf8) {
     std::string valid;
     valid.reserve(utf8.size());

@@ -14,6 +14,8 @@ namespace text {
 [[nodiscard]] char32_t next_code_point(std::string_view utf8, std::size_t& at);
 void append_utf8(std::string& text, char32_t code_point);
 [[nodiscard]] std::size_t count_code_points(std::string_view utf8);
+// As wide as so many Latin letters: Han, kana, hangul and full-width forms take two columns (East Asian Width).
+[[nodiscard]] std::size_t columns(std::string_view utf8);
 // The same text with every malformed sequence replaced by U+FFFD.
 [[nodiscard]] std::string valid_utf8(std::string_view utf8);
 [[nodiscard]] bool is_plain_ascii(std::string_view utf8);

@@ -34,6 +34,19 @@ std::vector<base::Span> mended(const Track& track, const Rules& rules = {}, doub
 
 delivery::PresetFolders shipped() { return {base::Path(ASKREEL_SOURCE_DIR) / "presets"}; }
 
+TEST(Lint, HanFillsALineWithHalfAsManyCharacters) {
+    Rules rules;
+    rules.narrow_line = 16;
+    rules.lines = 1;
+    const auto of = [&](const std::string& text) {
+        Track all = track({{span(0, 5), text}});
+        all.language = "zh";
+        return broken(all, rules);
+    };
+    EXPECT_THAT(of("肉毒素效果持续几"), testing::Not(testing::Contains("line-length 1")));
+    EXPECT_THAT(of("肉毒素效果持续几个月"), testing::Contains("line-length 1"));
+}
+
 TEST(Lint, FindsNothingInCaptionsThatReadWell) {
     EXPECT_THAT(broken(track({{span(0.5, 2.8), "How long does Botox last?"},
                               {span(2.8, 6), "For most patients,\nthree to four months."}})),

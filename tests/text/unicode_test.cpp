@@ -90,4 +90,14 @@ TEST(Unicode, SpacedScriptsDoNotBreakInsideWords) {
     EXPECT_THAT(text::line_breaks("board-certified"), ElementsAre(6));
 }
 
+TEST(Unicode, HanTakesTwoColumns) {
+    EXPECT_EQ(text::columns(""), 0U);
+    EXPECT_EQ(text::columns("Botox é"), 7U);
+    EXPECT_EQ(text::columns("肉毒素"), 6U);
+    EXPECT_EQ(text::columns("보톡스 시술"), 11U);
+    EXPECT_EQ(text::columns("Ａ、ｱ"), 5U) << "full-width, its punctuation, half-width";
+    EXPECT_EQ(text::columns("שלום"), 4U);
+    EXPECT_EQ(text::columns("\xff"), 1U);
+}
+
 }  // namespace
