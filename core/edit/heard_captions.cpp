@@ -10,6 +10,7 @@
 #include "edit/clips.h"
 #include "edit/spoken_captions.h"
 #include "speech/agreement.h"
+#include "speech/numerals.h"
 #include "speech/punctuate.h"
 
 namespace edit {
@@ -194,8 +195,9 @@ Transcript transcribe(const Answer& answer, const std::vector<std::string>& name
                       const base::RunContext& run) {
     const SpokenClips clips(audible(answer, run));
     const speech::Recording recording = clips.recording(run.cancel);
-    const std::vector<speech::Heard> heard = speech::listen(recording, recognizer, run);
+    std::vector<speech::Heard> heard = speech::listen(recording, recognizer, run);
     require_speech(heard, recording.duration);
+    heard = speech::with_numerals(heard);
     for (const std::string& name : names) glossary.terms.push_back({name, {}, {}});
     Transcript out;
     std::vector<Word> words = words_of(heard, names);

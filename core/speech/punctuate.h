@@ -15,7 +15,7 @@ namespace speech {
 //     in ".";
 //   a pause of 0.25 s before "and", "but", "so", "because", "which", "or" gets a comma;
 //   sentences, "I" and the words of `names` (as they are written there) are in capitals.
-// Numbers stay in words.
+// Numbers stay as they are given: see with_numerals().
 [[nodiscard]] std::vector<std::string> punctuated(const std::vector<Heard>& heard,
                                                   const std::vector<std::string>& names = {});
 
