@@ -6,12 +6,16 @@
 namespace render {
 
 Scene make_scene(const Request& request) {
+    return make_scene(request, request.kit.logo.empty() ? av::Frame() : av::read_image(request.kit.logo));
+}
+
+Scene make_scene(const Request& request, av::Frame logo) {
     Scene scene;
     scene.kit = request.kit;
     scene.style = request.style;
     scene.question = request.answer.question;
     scene.accent = request.kit.id.empty() ? std::string() : request.kit.palette.accent;
-    if (!request.kit.logo.empty()) scene.logo = av::read_image(request.kit.logo);
+    scene.logo = std::move(logo);
     return scene;
 }
 

@@ -18,6 +18,8 @@ struct Scene {
     av::Frame logo;      // RGBA, empty: none
 };
 [[nodiscard]] Scene make_scene(const Request& request);
+// The same with the logo that was read before.
+[[nodiscard]] Scene make_scene(const Request& request, av::Frame logo);
 
 // What is drawn over the picture of one composition, from the bottom up. Values: two compositions with equal layers
 // look the same.

@@ -2,6 +2,7 @@
 #include "render/preview.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 
 #include "av/image.h"
@@ -37,9 +38,10 @@ struct Preview::Shown {
     };
     std::map<Way, Drawing> drawings;
 
-    Shown(const Request& request, const Studio& studio, const std::map<media::ClipId, media::Clip>& proxies)
+    Shown(const Request& request, const Studio& studio, const av::Frame& logo,
+          const std::map<media::ClipId, media::Clip>& proxies)
         : planned(checked(plan(request, studio.catalogue))),
-          scene(make_scene(request)),
+          scene(make_scene(request, logo)),
           stage(make_stage(planned, scene, studio)),
           proxied(planned.programmes.front()) {
         for (media::Clip& clip : proxied.answer.clips)
@@ -58,6 +60,13 @@ struct Preview::Shown {
     }
 };
 
+// The kit's logo, and the state of the file that it was read from.
+struct Preview::Logo {
+    base::Path file;
+    std::filesystem::file_time_type written;
+    av::Frame picture;
+};
+
 // Clips as they are read for one size of picture.
 struct Preview::Reading {
     int short_side;
@@ -74,9 +83,18 @@ void Preview::show(const Request& request, std::map<media::ClipId, media::Clip> 
     Request one = request;
     one.targets.resize(1);
     one.targets.front().limits.min_duration = one.targets.front().limits.max_duration = {};
-    auto shown = std::make_unique<Shown>(one, studio_, proxies);
+    auto shown = std::make_unique<Shown>(one, studio_, logo(one.kit.logo), proxies);
     for (auto& [way, reading] : readings_) reading->pictures.show(shown->programme(way), shown->composition().rate);
     shown_ = std::move(shown);
+}
+
+av::Frame Preview::logo(const base::Path& file) {
+    if (file.empty()) return {};
+    std::error_code unreadable;  // which read_image() tells better
+    const auto written = std::filesystem::last_write_time(file, unreadable);
+    if (!logo_ || logo_->file != file || logo_->written != written)
+        logo_ = std::make_unique<Logo>(Logo{file, written, av::read_image(file)});
+    return logo_->picture;
 }
 
 const Programme& Preview::programme() const { return shown_->planned.programmes.front(); }

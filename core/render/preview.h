@@ -42,10 +42,13 @@ class Preview {
 
   private:
     struct Shown;
+    struct Logo;
     struct Reading;
+    av::Frame logo(const base::Path& file);
 
     Studio studio_;
     base::CancelToken cancel_;
+    std::unique_ptr<Logo> logo_;
     std::unique_ptr<Shown> shown_;
     std::map<Way, std::unique_ptr<Reading>> readings_;
 };

@@ -23,9 +23,10 @@ constexpr std::uintmax_t kLargestFont = 64'000'000;
 constexpr int kCachedGlyphs = 4000;
 constexpr int kCachedMegabytes = 48;
 
-struct Closer {
-    void operator()(ASS_Library* library) const { ass_library_done(library); }
-    void operator()(ASS_Renderer* renderer) const { ass_renderer_done(renderer); }
+// Two scripts in the two sizes of a preview.
+constexpr std::size_t kIdleDrawers = 4;
+
+struct TrackCloser {
     void operator()(ASS_Track* track) const { ass_free_track(track); }
 };
 
@@ -37,18 +38,45 @@ std::string lower_case(std::string_view text) {
 
 // libass copies every font it is given, and the fonts for Chinese and Japanese are large: only those that the script
 // names.
-void add_fonts(ASS_Library* library, const Fonts::Impl& fonts, std::string_view script) {
+std::set<base::Path> fonts_of(const Fonts::Impl& fonts, std::string_view script) {
     const std::string lower = lower_case(script);
     std::set<base::Path> files;
     for (const Face& face : fonts.faces) {
         if (same_family(face.family, kDefaultFamily) || lower.find(lower_case(face.family)) != std::string::npos)
             files.insert(face.file);
     }
-    for (const auto& file : files) {
+    return files;
+}
+
+std::unique_ptr<AssDrawer> make_drawer(const std::set<base::Path>& fonts, int width, int height) {
+    auto drawer = std::make_unique<AssDrawer>();
+    drawer->fonts = fonts;
+    drawer->width = width;
+    drawer->height = height;
+    const auto need = [](bool there) {
+        if (!there) throw base::Error(base::Errc::internal, "cannot draw text", {}, "libass does not start");
+    };
+    drawer->library.reset(ass_library_init());
+    ASS_Library* library = drawer->library.get();
+    need(library != nullptr);
+    ass_set_message_cb(
+        library, [](int, const char*, va_list, void*) {}, nullptr);
+    ass_set_extract_fonts(library, 0);
+    for (const base::Path& file : fonts) {
         std::string bytes = base::read_file(file, kLargestFont, "cannot read the font");
         prefer_full_unicode(bytes);
         ass_add_font(library, file.filename().string().c_str(), bytes.data(), static_cast<int>(bytes.size()));
     }
+    drawer->renderer.reset(ass_renderer_init(library));
+    ASS_Renderer* renderer = drawer->renderer.get();
+    need(renderer != nullptr);
+    ass_set_frame_size(renderer, width, height);
+    ass_set_pixel_aspect(renderer, 1);
+    ass_set_shaper(renderer, ASS_SHAPING_COMPLEX);
+    ass_set_hinting(renderer, ASS_HINTING_NONE);
+    ass_set_cache_limits(renderer, kCachedGlyphs, kCachedMegabytes);
+    ass_set_fonts(renderer, nullptr, std::string(kDefaultFamily).c_str(), ASS_FONTPROVIDER_NONE, nullptr, 0);
+    return drawer;
 }
 
 // libass moves overlapping events of a layer apart, and where to depends on what it drew before: a layer each stops it.
@@ -94,27 +122,47 @@ Bitmap clipped(Bitmap b, int width, int height) {
 
 }  // namespace
 
+std::unique_ptr<AssDrawer> AssPool::take(const std::set<base::Path>& fonts, int width, int height) {
+    const std::lock_guard lock(mutex_);
+    const auto found = std::find_if(idle_.rbegin(), idle_.rend(), [&](const auto& drawer) {
+        return drawer->width == width && drawer->height == height && drawer->fonts == fonts;
+    });
+    if (found == idle_.rend()) return nullptr;
+    std::unique_ptr<AssDrawer> drawer = std::move(*found);
+    idle_.erase(std::next(found).base());
+    return drawer;
+}
+
+void AssPool::give_back(std::unique_ptr<AssDrawer> drawer) {
+    std::unique_ptr<AssDrawer> oldest;  // ends outside the lock
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(drawer));
+    if (idle_.size() <= kIdleDrawers) return;
+    oldest = std::move(idle_.front());
+    idle_.erase(idle_.begin());
+}
+
 struct AssRenderer::Impl {
-    std::unique_ptr<ASS_Library, Closer> library{ass_library_init()};
-    std::unique_ptr<ASS_Renderer, Closer> renderer;
-    std::unique_ptr<ASS_Track, Closer> track;
-    int width = 0, height = 0;
+    AssPool& pool;
+    std::unique_ptr<AssDrawer> drawer;
+    std::unique_ptr<ASS_Track, TrackCloser> track;
+    bool drawn = false;
+
+    ~Impl() {
+        track.reset();
+        pool.give_back(std::move(drawer));
+    }
 };
 
-AssRenderer::AssRenderer(const Fonts& fonts, std::string_view script, int width, int height)
-    : impl_(std::make_unique<Impl>()) {
-    impl_->width = width;
-    impl_->height = height;
-    if (!impl_->library) throw base::Error(base::Errc::internal, "cannot draw text", {}, "libass does not start");
-    ASS_Library* library = impl_->library.get();
-    ass_set_message_cb(
-        library, [](int, const char*, va_list, void*) {}, nullptr);
-    ass_set_extract_fonts(library, 0);
-    add_fonts(library, fonts.impl(), script);
-
+AssRenderer::AssRenderer(const Fonts& fonts, std::string_view script, int width, int height) {
+    const std::set<base::Path> files = fonts_of(fonts.impl(), script);
+    AssPool& pool = fonts.impl().drawers;
+    std::unique_ptr<AssDrawer> drawer = pool.take(files, width, height);
+    if (!drawer) drawer = make_drawer(files, width, height);
+    impl_.reset(new Impl{pool, std::move(drawer), {}});
     if (script.size() <= kLargestScript) {
         std::string copy(script);
-        impl_->track.reset(ass_read_memory(library, copy.data(), copy.size(), nullptr));
+        impl_->track.reset(ass_read_memory(impl_->drawer->library.get(), copy.data(), copy.size(), nullptr));
     }
     if (!impl_->track) throw base::Error(base::Errc::input, "cannot draw text", {}, "it is not an ASS script");
     ASS_Track& track = *impl_->track;
@@ -122,17 +170,7 @@ AssRenderer::AssRenderer(const Fonts& fonts, std::string_view script, int width,
     ass_track_set_feature(&track, ASS_FEATURE_WHOLE_TEXT_LAYOUT, 1);
     ass_track_set_feature(&track, ASS_FEATURE_BIDI_BRACKETS, 1);
     give_each_event_its_layer(track);
-
-    impl_->renderer.reset(ass_renderer_init(library));
-    if (!impl_->renderer) throw base::Error(base::Errc::internal, "cannot draw text", {}, "libass does not start");
-    ASS_Renderer* renderer = impl_->renderer.get();
-    ass_set_frame_size(renderer, width, height);
-    ass_set_storage_size(renderer, track.PlayResX, track.PlayResY);
-    ass_set_pixel_aspect(renderer, 1);
-    ass_set_shaper(renderer, ASS_SHAPING_COMPLEX);
-    ass_set_hinting(renderer, ASS_HINTING_NONE);
-    ass_set_cache_limits(renderer, kCachedGlyphs, kCachedMegabytes);
-    ass_set_fonts(renderer, nullptr, std::string(kDefaultFamily).c_str(), ASS_FONTPROVIDER_NONE, nullptr, 0);
+    ass_set_storage_size(impl_->drawer->renderer.get(), track.PlayResX, track.PlayResY);
 }
 
 AssRenderer::~AssRenderer() = default;
@@ -140,12 +178,15 @@ AssRenderer::~AssRenderer() = default;
 AssRenderer::Picture AssRenderer::render(base::Time t) {
     int change = 0;
     Picture picture;
-    const ASS_Image* image = ass_render_frame(impl_->renderer.get(), impl_->track.get(), milliseconds(t), &change);
+    const AssDrawer& drawer = *impl_->drawer;
+    const ASS_Image* image = ass_render_frame(drawer.renderer.get(), impl_->track.get(), milliseconds(t), &change);
     for (; image != nullptr; image = image->next) {
-        const Bitmap b = clipped(bitmap(*image), impl_->width, impl_->height);
+        const Bitmap b = clipped(bitmap(*image), drawer.width, drawer.height);
         if (b.width > 0 && b.height > 0) picture.bitmaps.push_back(b);
     }
-    picture.changed = change != 0;
+    // The first picture may be just what the drawer's script before ended with.
+    picture.changed = change != 0 || !impl_->drawn;
+    impl_->drawn = true;
     return picture;
 }
 

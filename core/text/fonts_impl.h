@@ -3,11 +3,14 @@
 
 #include <hb.h>
 
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/ass_pool.h"
 #include "text/fonts.h"
 
 namespace text {
@@ -32,9 +35,26 @@ struct Face {
     }
 };
 
+// A piece of text as one face draws it, in font units; above and below the baseline.
+struct Shaped {
+    double width = 0, above = 0, below = 0;
+};
+
+// What was shaped lately: while captions are edited all but a word of them is what it was. Any thread.
+class ShapedTexts {
+  public:
+    [[nodiscard]] Shaped get(const Face& face, std::string_view utf8);
+
+  private:
+    std::mutex mutex_;
+    std::map<std::pair<const Face*, std::string>, Shaped, std::less<>> known_;
+};
+
 struct Fonts::Impl {
     std::vector<Face> faces;             // the bundled ones first
     std::vector<std::string> fallbacks;  // families to look in for a missing glyph, best first; emoji and Han apart
+    mutable AssPool drawers;
+    mutable ShapedTexts shaped;
 
     // The face that libass picks for a family, which need not exist.
     [[nodiscard]] const Face& face(std::string_view family, bool bold) const;

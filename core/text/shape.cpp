@@ -15,6 +15,8 @@ namespace {
 constexpr char32_t kEmojiVariation = 0xFE0F;
 constexpr char32_t kTextVariation = 0xFE0E;
 constexpr char32_t kKeycap = 0x20E3;
+// Words and lines of an hour of captions, and those that were tried for their lines.
+constexpr std::size_t kShapedTexts = 50'000;
 
 struct BufferDestroyer {
     void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
@@ -72,11 +74,6 @@ const char* language_of(hb_script_t script) {
     }
 }
 
-// In font units.
-struct Shaped {
-    double width = 0, above = 0, below = 0;  // the baseline
-};
-
 // Text in one font, shaped script by script as libass does it.
 Shaped shape_text(const Face& face, std::string_view utf8) {
     const std::unique_ptr<hb_buffer_t, BufferDestroyer> buffer(hb_buffer_create());
@@ -119,6 +116,19 @@ Shaped shape_text(const Face& face, std::string_view utf8) {
 }
 
 }  // namespace
+
+Shaped ShapedTexts::get(const Face& face, std::string_view utf8) {
+    std::pair<const Face*, std::string> key(&face, utf8);
+    {
+        const std::lock_guard lock(mutex_);
+        if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    }
+    const Shaped shaped = shape_text(face, utf8);
+    const std::lock_guard lock(mutex_);
+    if (known_.size() >= kShapedTexts) known_.clear();
+    known_.emplace(std::move(key), shaped);
+    return shaped;
+}
 
 const Face& Fonts::Impl::face_for(std::string_view character, const Face& preferred, std::string_view han,
                                   bool bold) const {
@@ -170,7 +180,7 @@ Fonts::Extent Fonts::measure(std::string_view utf8, std::string_view family, boo
     for (const Run& run : runs(utf8, family, bold)) {
         const Face& face = impl_->face(run.family, bold);
         const double unit = size * run.scale / face.height();  // pixels a font unit
-        const Shaped shaped = shape_text(face, run.text);
+        const Shaped shaped = impl_->shaped.get(face, run.text);
         extent.width += shaped.width * unit;
         extent.ink_ascent = std::max(extent.ink_ascent, shaped.above * unit);
         extent.ink_descent = std::max(extent.ink_descent, shaped.below * unit);

@@ -102,6 +102,29 @@ TEST(AssRenderer, SaysWhetherThePictureChanged) {
     EXPECT_FALSE(renderer.render(base::from_seconds(2.6)).changed);
 }
 
+// What is drawn, down to the last bit.
+std::vector<std::uint8_t> pixels_of(const text::Fonts& fonts, const std::string& text) {
+    AssRenderer renderer(fonts, script({text}), 1200, 200);
+    const AssRenderer::Picture picture = renderer.render(base::from_seconds(1.5));
+    EXPECT_TRUE(picture.changed) << "it is the first of its script";
+    std::vector<std::uint8_t> pixels(1200 * 200);
+    for (const auto& b : picture.bitmaps)
+        for (int y = 0; y < b.height; ++y)
+            for (int x = 0; x < b.width; ++x)
+                pixels[static_cast<std::size_t>((b.y + y) * 1200 + b.x + x)] ^= b.coverage[y * b.stride + x];
+    return pixels;
+}
+
+TEST(AssRenderer, WhatWasDrawnForAScriptBeforeMakesNoDifference) {
+    const base::Path folder = base::Path(ASKREEL_SOURCE_DIR) / "assets/fonts";
+    const text::Fonts used(folder);
+    const text::Fonts unused(folder);
+    (void)pixels_of(used, "{\\blur4}Botox lasts");
+    const auto after = pixels_of(used, "Botox lasts four months");
+    EXPECT_TRUE(after == pixels_of(used, "Botox lasts four months")) << "drawn again";
+    EXPECT_TRUE(after == pixels_of(unused, "Botox lasts four months")) << "with fonts that drew nothing";
+}
+
 TEST(AssRenderer, APictureDependsOnItsTimeAlone) {
     // Two texts in one place: libass itself would move one away, and which one depends on what was drawn before.
     const std::string both = script({}) +
