@@ -1,6 +1,6 @@
 # Every library that AskReel links, in one place. The Debian packages that hold them are listed in tools/packages.txt.
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET libavformat libavcodec libavfilter libswscale libswresample libavutil)
+pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET libavdevice libavformat libavcodec libavfilter libswscale libswresample libavutil)
 pkg_check_modules(ASS REQUIRED IMPORTED_TARGET libass)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2 harfbuzz)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)

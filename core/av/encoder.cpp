@@ -3,8 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
+#include "av/aac.h"
 #include "av/check.h"
 
 extern "C" {
@@ -148,57 +147,16 @@ std::string x264_version() {
 }
 
 Sound encode_aac(std::span<const float> interleaved, int channels, int bitrate) {
-    const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_AAC);
-    const CodecContextPtr context = new_context(codec, "an AAC encoder");
-    context->sample_rate = kSampleRate;
-    context->time_base = {1, kSampleRate};
-    av_channel_layout_default(&context->ch_layout, channels);
-    context->sample_fmt = AV_SAMPLE_FMT_FLTP;
-    context->bit_rate = bitrate;
-    context->profile = FF_PROFILE_AAC_LOW;
-    context->flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT;
-    check(avcodec_open2(context.get(), codec, nullptr), "cannot start the sound encoder");
-
+    AacEncoder encoder(channels, bitrate);
     Sound sound;
-    const auto receive = [&] {
-        for (;;) {
-            PacketPtr packet = new_packet();
-            const int result = avcodec_receive_packet(context.get(), packet.get());
-            if (result == AVERROR(EAGAIN) || result == AVERROR_EOF) return;
-            check(result, "cannot encode the sound");
-            if (packet->pts < 0) continue;
-            packet->pts = packet->dts = static_cast<std::int64_t>(sound.packets.size()) * context->frame_size;
-            packet->duration = context->frame_size;
-            packet->time_base = {1, kSampleRate};
-            sound.packets.push_back(std::move(packet));
-        }
-    };
-    const auto samples = static_cast<std::int64_t>(interleaved.size()) / channels;
-    for (std::int64_t at = 0; at < samples; at += context->frame_size) {
-        FramePtr frame(av_frame_alloc());
-        frame->nb_samples = context->frame_size;
-        frame->format = AV_SAMPLE_FMT_FLTP;
-        frame->sample_rate = kSampleRate;
-        frame->pts = at;
-        check(av_channel_layout_copy(&frame->ch_layout, &context->ch_layout), "cannot encode the sound");
-        check(av_frame_get_buffer(frame.get(), 0), "cannot encode the sound");
-        const std::int64_t here = std::min<std::int64_t>(context->frame_size, samples - at);
-        for (int channel = 0; channel < channels; ++channel) {
-            auto* out = reinterpret_cast<float*>(frame->extended_data[channel]);
-            for (std::int64_t i = 0; i < here; ++i)
-                out[i] = interleaved[static_cast<std::size_t>((at + i) * channels + channel)];
-            std::fill(out + here, out + context->frame_size, 0.0F);
-        }
-        check(avcodec_send_frame(context.get(), frame.get()), "cannot encode the sound");
-        receive();
-    }
-    check(avcodec_send_frame(context.get(), nullptr), "cannot encode the sound");
-    receive();
+    const auto keep = [&](PacketPtr packet) { sound.packets.push_back(std::move(packet)); };
+    encoder.encode(interleaved, keep);
+    encoder.finish(keep);
     // The encoder's delay makes it emit one packet more than the sound is long.
-    const auto wanted = static_cast<std::size_t>((samples + context->frame_size - 1) / context->frame_size);
+    const auto samples = static_cast<std::int64_t>(interleaved.size()) / channels;
+    const auto wanted = static_cast<std::size_t>((samples + encoder.packet_samples() - 1) / encoder.packet_samples());
     if (sound.packets.size() > wanted) sound.packets.resize(wanted);
-    sound.parameters = parameters_of(*context);
-    sound.parameters->initial_padding = 0;
+    sound.parameters = encoder.parameters();
     return sound;
 }
 

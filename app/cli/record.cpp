@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "capture/device_source.h"
+#include "capture/recorder.h"
+#include "capture/synthetic_source.h"
+#include "command_line.h"
+#include "errors.h"
+#include "progress.h"
+#include "text.h"
+#include "verbs.h"
+
+namespace cli {
+namespace {
+
+constexpr const char* kSynthetic = "synthetic";
+
+struct RecordOptions {
+    std::string source, microphone, duration, recover;
+    base::Path file = "recording.mp4";
+    bool list = false;
+};
+
+int list(const Session& session) {
+    base::Json json{{"cameras", base::Json::array()}, {"microphones", base::Json::array()}};
+    std::string text;
+    const std::vector<av::Device> devices = av::devices();
+    for (const bool camera : {true, false}) {
+        text += camera ? "Cameras\n" : "\nMicrophones\n";
+        const std::size_t before = text.size();
+        for (const av::Device& device : devices) {
+            if (device.camera != camera) continue;
+            json[camera ? "cameras" : "microphones"].push_back({{"id", device.id}, {"name", device.name}});
+            text += fmt::format("  {:<32} {}\n", device.id, device.name);
+        }
+        if (text.size() == before) text += camera ? "  none found; plug one in\n" : "  none found\n";
+    }
+    if (session.json) print(json);
+    else print(text);
+    return kDone;
+}
+
+int recover(const base::Path& folder, const Session& session) {
+    const capture::Recovered recovered = capture::recover(folder, session.cancel);
+    base::Json json{{"recovered", base::Json::array()}};
+    std::string text;
+    for (const capture::Finished& take : recovered.takes) {
+        json["recovered"].push_back({{"file", take.file.string()}, {"duration", seconds_json(take.length)}});
+        text += fmt::format("{}  {}\n", clock(take.length), take.file.string());
+    }
+    for (const base::Path& file : recovered.faults)
+        note(fmt::format("askreel: {}: it cannot be played and stays where it is", file.string()));
+    if (session.json) print(json);
+    else print(text.empty() ? std::string("Nothing was left behind.\n") : text);
+    return kDone;
+}
+
+// The camera and microphone that are asked for, else the first there are.
+std::unique_ptr<capture::Source> source_for(const RecordOptions& options) {
+    if (options.source == kSynthetic)
+        return std::make_unique<capture::SyntheticSource>(capture::SyntheticSource::Shape{});
+    std::string camera = options.source, microphone = options.microphone;
+    if (camera.empty() || microphone.empty()) {
+        const std::vector<av::Device> devices = av::devices();
+        const auto first = [&](bool wanted) {
+            const auto found = std::find_if(devices.begin(), devices.end(),
+                                            [&](const av::Device& device) { return device.camera == wanted; });
+            return found != devices.end() ? found->id : std::string();
+        };
+        if (camera.empty()) camera = first(true);
+        if (microphone.empty()) microphone = first(false);
+    }
+    if (camera.empty())
+        throw base::Error(base::Errc::input, "cannot record", {}, "there is no camera",
+                          "Plug one in, or try it out with --source synthetic.");
+    if (microphone.empty() || microphone == "none") {
+        if (microphone.empty()) note("askreel: there is no microphone: the recording has no sound");
+        microphone.clear();
+    }
+    return std::make_unique<capture::DeviceSource>(camera, microphone, av::LiveWish{});
+}
+
+const char* name_of(capture::Ended ended) {
+    switch (ended) {
+        case capture::Ended::asked: return "asked";
+        case capture::Ended::length: return "duration";
+        case capture::Ended::source: return "source";
+        case capture::Ended::room: break;
+    }
+    return "disk";
+}
+
+int record(const RecordOptions& options, const Session& session) {
+    capture::RecordSettings settings;
+    settings.file = options.file;
+    if (settings.file.extension() != ".mp4")
+        throw_usage("cannot record", fmt::format("\"{}\" does not end in .mp4", settings.file.string()));
+    if (!options.duration.empty()) settings.length = time_argument(options.duration, "--duration");
+    const std::unique_ptr<capture::Source> source = source_for(options);
+    capture::Recorded recorded;
+    {
+        ProgressView view(session);
+        recorded = capture::record(*source, settings, view.context());
+    }
+    if (recorded.ended == capture::Ended::room)
+        note("askreel: recording ended because the disk is nearly full; what was recorded is kept");
+    if (session.json)
+        print(base::Json{{"file", recorded.take.file.string()},
+                         {"duration", seconds_json(recorded.take.length)},
+                         {"dropped", recorded.dropped},
+                         {"ended", name_of(recorded.ended)}});
+    else
+        print(fmt::format("{}  {}{}\n", clock(recorded.take.length), recorded.take.file.string(),
+                          recorded.dropped > 0 ? fmt::format(" ({} pictures dropped)", recorded.dropped) : ""));
+    if (recorded.trouble) return report(*recorded.trouble, false);
+    return kDone;
+}
+
+}  // namespace
+
+void add_record(CLI::App& program, Session& session) {
+    CLI::App& verb =
+        add_verb(program, session,
+                 {"record",
+                  "Record with a camera and a microphone",
+                  {"askreel record -o take.mp4", "askreel record --list",
+                   "askreel record --source synthetic --duration 10 -o try.mp4", "askreel record --recover ."},
+                  {3, 5}});
+    verb.group("Answers");
+    const auto options = std::make_shared<RecordOptions>();
+    auto* list_flag = verb.add_flag("--list", options->list, "name the cameras and microphones that are there");
+    auto* recover_option =
+        verb.add_option("--recover", options->recover, "finish what a crash or a power cut left behind in this folder")
+            ->type_name("DIR");
+    verb.add_option("--source", options->source, "a camera, as --list names it, or \"synthetic\" (default: the first)")
+        ->type_name("ID");
+    verb.add_option("--mic", options->microphone, "a microphone, as --list names it, or \"none\" (default: the first)")
+        ->type_name("ID");
+    verb.add_option("--duration", options->duration, "end by itself; else Ctrl-C ends it")->type_name("TIME");
+    verb.add_option("-o", options->file, "default: recording.mp4; nothing is replaced")->type_name("FILE");
+    list_flag->excludes(recover_option);
+    verb.callback([&session, options] {
+        session.run = [&session, options] {
+            if (options->list) return list(session);
+            if (!options->recover.empty()) return recover(options->recover, session);
+            return record(*options, session);
+        };
+    });
+}
+
+}  // namespace cli

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "capture/take_writer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <utility>
+
+namespace capture {
+namespace {
+
+// Kept for editing: more than any post has, from an encoder that leaves most of the machine to the preview.
+constexpr double kCrf = 18;
+constexpr const char* kSpeed = "superfast";
+constexpr int kSoundBitrate = 192'000;
+constexpr std::size_t kMostEarly = 200;  // blocks of sound
+
+// Sound that is off by more has a hole, or comes twice.
+constexpr std::int64_t kHole = av::kSampleRate / 20;
+// Sound that runs ahead or behind by more than this over a while is stretched.
+constexpr double kDrift = av::kSampleRate / 400.0;
+constexpr double kSmoothing = 0.03;
+
+int even(int size) { return size - size % 2; }
+
+av::VideoSettings settings(const av::Frame& picture, base::FrameRate rate) {
+    av::VideoSettings s;
+    s.width = even(picture.width());
+    s.height = even(picture.height());
+    s.rate = rate;
+    s.speed = kSpeed;
+    s.profile = "high";
+    s.level = s.width * s.height > 1920 * 1088 ? "5.1" : "4.2";
+    s.crf = kCrf;
+    s.gop_frames = std::max(1, static_cast<int>(std::lround(rate.fps())));  // a second, and so a fragment
+    s.b_frames = 0;
+    return s;
+}
+
+}  // namespace
+
+TakeWriter::TakeWriter(const base::Path& file, base::FrameRate rate, bool has_sound, base::Time sound_offset)
+    : file_(file), rate_(rate), has_sound_(has_sound), sound_offset_(sound_offset) {}
+
+void TakeWriter::add(const av::Live& live) {
+    if (!live.sound) return add_picture(live);
+    if (!has_sound_) return;
+    if (muxer_) return add_sound(live);
+    early_.push_back(live);
+    if (early_.size() > kMostEarly) early_.erase(early_.begin());
+}
+
+void TakeWriter::begin(const av::Live& first) {
+    zero_ = first.at;
+    const av::VideoSettings video = settings(first.frame, rate_);
+    convert_.emplace(
+        fmt::format("scale={}:{}:out_color_matrix=bt709:out_range=tv,format=yuv420p", video.width, video.height));
+    video_.emplace(video);
+    if (has_sound_) audio_.emplace(av::Resampler::kChannels, kSoundBitrate);
+    const av::CodecParametersPtr sound = has_sound_ ? audio_->parameters() : nullptr;
+    muxer_.emplace(file_, *video_->parameters(), rate_, sound.get());
+}
+
+void TakeWriter::add_picture(const av::Live& live) {
+    if (!muxer_) {
+        begin(live);
+        add_picture(live);
+        for (const av::Live& sound : std::exchange(early_, {})) add_sound(sound);
+        return;
+    }
+    const base::Time at = live.at - zero_, due = rate_.start(pictures_), frame = rate_.start(1);
+    // A little early or late is a camera's way; the grid stays.
+    if (at < due - frame * 3 / 4) return;
+    av::Frame picture = convert_->apply(live.frame);
+    if (at > due + frame * 3 / 4) {
+        const std::int64_t place = base::to_ticks(at, rate_.den, rate_.num);
+        while (pictures_ < place) {
+            encode(last_ ? last_ : picture);
+            ++dropped_;
+        }
+    }
+    encode(picture);
+    last_ = std::move(picture);
+}
+
+void TakeWriter::encode(const av::Frame& picture) {
+    video_->encode(picture, [this](av::PacketPtr packet) { muxer_->write_picture(std::move(packet)); });
+    ++pictures_;
+}
+
+void TakeWriter::add_sound(const av::Live& live) {
+    if (!resampler_ || !resampler_->fits(live.frame)) resampler_.emplace(live.frame);
+    const std::int64_t place = base::to_ticks(live.at - zero_ + sound_offset_, 1, av::kSampleRate);
+    const std::int64_t inside = resampler_->delay();
+    resampler_->convert(live.frame, samples_);
+    std::span<const float> stereo(samples_);
+    // What goes out now begins with what was left inside before.
+    const std::int64_t behind = place - inside - heard_;
+    if (behind < -kHole || (heard_ == 0 && behind < 0)) {
+        const auto skip = std::min(stereo.size(), static_cast<std::size_t>(-behind) * 2);
+        stereo = stereo.subspan(skip);
+        drift_ = 0;
+    } else if (behind > kHole || heard_ == 0) {
+        const std::vector<float> silence(static_cast<std::size_t>(behind) * 2);
+        audio_->encode(silence, [this](av::PacketPtr packet) { muxer_->write_sound(std::move(packet)); });
+        heard_ += behind;
+        drift_ = 0;
+    } else {
+        keep_in_step(behind);
+    }
+    audio_->encode(stereo, [this](av::PacketPtr packet) { muxer_->write_sound(std::move(packet)); });
+    heard_ += static_cast<std::int64_t>(stereo.size() / 2);
+}
+
+// Two clocks never agree: what is missing, or too much, is spread over the next second, where nobody hears it.
+void TakeWriter::keep_in_step(std::int64_t behind) {
+    drift_ += (static_cast<double>(behind) - drift_) * kSmoothing;
+    if (std::abs(drift_) < kDrift || heard_ - corrected_ < 2 * av::kSampleRate) return;
+    const auto samples = static_cast<int>(std::lround(drift_));
+    resampler_->compensate(samples);
+    corrected_ = heard_;
+}
+
+void TakeWriter::finish() {
+    if (!muxer_) return;
+    video_->finish([this](av::PacketPtr packet) { muxer_->write_picture(std::move(packet)); });
+    if (audio_) {
+        // Sound as long as the picture.
+        const std::int64_t missing = base::to_ticks(length(), 1, av::kSampleRate) - heard_;
+        const auto write = [this](av::PacketPtr packet) { muxer_->write_sound(std::move(packet)); };
+        if (missing > 0) audio_->encode(std::vector<float>(static_cast<std::size_t>(missing) * 2), write);
+        audio_->finish(write);
+    }
+    muxer_->finish();
+    muxer_.reset();
+}
+
+}  // namespace capture
