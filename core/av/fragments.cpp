@@ -167,6 +167,8 @@ base::Time defragment(const base::Path& file, const base::Path& out, const base:
         PacketPtr packet(av_packet_alloc());
         if (!packet || !demuxer.read(*packet)) break;
         cancel.check();
+        // The last one may be torn; nothing that follows it can be shown.
+        if ((packet->flags & AV_PKT_FLAG_CORRUPT) != 0) break;
         if (packet->pts == AV_NOPTS_VALUE) continue;
         if (packet->stream_index == *video) {
             const AVRational to = audio ? frame_time : AVRational{1, base::kTicksPerSecond};

@@ -17,6 +17,7 @@ namespace {
 
 pid_t start(const std::vector<std::string>& arguments, const base::Path& home,
             const std::vector<std::string>& more_variables = {}) {
+    base::make_folder(home);
     std::vector<std::string> texts{ASKREEL_PROGRAM};
     texts.insert(texts.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
@@ -51,9 +52,10 @@ pid_t start(const std::vector<std::string>& arguments, const base::Path& home,
 }
 
 Outcome finish(pid_t child, const base::Path& home) {
+    Outcome run;
+    if (child <= 0) return run;
     int status = 0;
     waitpid(child, &status, 0);
-    Outcome run;
     run.code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     run.out = base::read_file(home / "stdout", 100'000'000, "cannot read the output");
     run.err = base::read_file(home / "stderr", 100'000'000, "cannot read the errors");
@@ -83,6 +85,7 @@ Outcome askreel_at(const base::Path& home, const std::vector<std::string>& argum
 Outcome stopped_by(int signal, int after_milliseconds, const base::Path& home,
                    const std::vector<std::string>& arguments) {
     const pid_t child = start(arguments, home);
+    if (child <= 0) return {};  // -1 would mean every process
     std::this_thread::sleep_for(std::chrono::milliseconds(after_milliseconds));
     kill(child, signal);
     return finish(child, home);

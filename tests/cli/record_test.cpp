@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
+
+#include "program.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace cli_test;
+using testing::HasSubstr;
+
+class Record : public Answers {
+  protected:
+    Record() { base::make_folder(path("takes")); }
+    [[nodiscard]] std::vector<std::string> recording(const std::string& length) const {
+        return {"record", "--source", "synthetic", "--duration", length, "-o", path("takes/t.mp4"), "--json"};
+    }
+};
+
+TEST_F(Record, MakesATakeOfThisLength) {
+    const Outcome run = askreel(recording("2"));
+    ASSERT_EQ(run.code, 0) << run.err;
+    EXPECT_DOUBLE_EQ(run.json()["duration"], 2);
+    EXPECT_EQ(run.json()["dropped"], 0);
+    EXPECT_EQ(run.json()["ended"], "duration");
+    const Outcome probed = askreel({"probe", path("takes/t.mp4"), "--json"});
+    EXPECT_EQ(probed.json()["video"]["height"], 720);
+    EXPECT_NEAR(probed.json()["duration"], 2, 0.05);
+}
+
+TEST_F(Record, IsEndedByCtrlC) {
+    const Outcome run = stopped_by(SIGINT, 2500, path("home"), recording("60"));
+    ASSERT_EQ(run.code, 0) << run.err;
+    EXPECT_EQ(run.json()["ended"], "asked");
+    EXPECT_GT(run.json()["duration"], 1);
+}
+
+TEST_F(Record, LosesTwoSecondsAtMostWhenItIsKilled) {
+    for (const int after : {2600, 3300, 4150}) {
+        ASSERT_EQ(stopped_by(SIGKILL, after, path("home"), recording("60")).code, -SIGKILL);
+        const Outcome run = askreel({"record", "--recover", path("takes"), "--json"});
+        ASSERT_EQ(run.code, 0) << run.err;
+        ASSERT_EQ(run.json()["recovered"].size(), 1U) << after;
+        // Starting takes a moment too.
+        EXPECT_GE(run.json()["recovered"][0]["duration"], after / 1000.0 - 2.3) << after;
+        const std::string take = run.json()["recovered"][0]["file"];
+        EXPECT_EQ(askreel({"probe", take}).code, 0);
+        fs::remove(take);
+    }
+}
+
+TEST_F(Record, SaysWhatIsMissing) {
+    const Outcome none = askreel({"record", "--source", "v4l2:/dev/video99", "--mic", "none", "-o", path("t.mp4")});
+    EXPECT_EQ(none.code, 3);
+    EXPECT_THAT(none.err, HasSubstr("it is not there"));
+    EXPECT_EQ(askreel({"record", "--source", "synthetic", "-o", path("t.avi")}).code, 2);
+    EXPECT_EQ(askreel({"record", "--recover", path("nowhere")}).code, 3);
+}
+
+TEST_F(Record, ListsDevices) {
+    const Outcome run = askreel({"record", "--list", "--json"});
+    ASSERT_EQ(run.code, 0) << run.err;
+    EXPECT_TRUE(run.json()["cameras"].is_array());
+    EXPECT_TRUE(run.json()["microphones"].is_array());
+}
+
+}  // namespace
