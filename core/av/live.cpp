@@ -44,7 +44,7 @@ base::Error refusal(const std::string& id, int error) {
     if (error == AVERROR(EACCES) || error == AVERROR(EPERM))
         return said("this user may not use it",
                     "Allow it in the system's settings; on Linux, join the group \"video\".");
-    if (error == AVERROR(ENOENT) || error == AVERROR(ENODEV) || error == AVERROR(ENXIO))
+    if (error == AVERROR(ENOENT) || error == AVERROR(ENODEV) || error == AVERROR(ENXIO) || error == AVERROR(EIO))
         return said("it is not there", "Plug it in; \"askreel record --list\" shows what is there.");
     return said(error_text(error),
                 "Plug it in again, or choose another; \"askreel record --list\" shows what is there.");
