@@ -98,18 +98,10 @@ void AnswersModel::start(Recipe recipe) {
         making_.reset();
         emit makingChanged();
     };
-    base::RunContext context;
-    context.cancel = *making_;
-    context.progress = [guard = QPointer(this)](const base::Progress& progress) {
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [guard, fraction = progress.fraction] {
-                if (!guard) return;
-                guard->making_fraction_ = fraction;
-                emit guard->makingChanged();
-            },
-            Qt::QueuedConnection);
-    };
+    const base::RunContext context = told_run(this, *making_, [this](double fraction) {
+        making_fraction_ = fraction;
+        emit makingChanged();
+    });
     in_background(
         this, [recipe = std::move(recipe), context] { return cook(recipe, context); },
         [this, ended](const base::Path& folder) {

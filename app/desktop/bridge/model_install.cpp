@@ -60,16 +60,7 @@ void ModelInstall::start(std::function<void(const base::RunContext&)> work) {
     cancel_ = {};
     setProgress(-1);
     emit workingChanged();
-    base::RunContext run;
-    run.cancel = cancel_;
-    run.progress = [guard = QPointer<ModelInstall>(this)](const base::Progress& progress) {
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [guard, fraction = progress.fraction] {
-                if (guard) guard->setProgress(fraction);
-            },
-            Qt::QueuedConnection);
-    };
+    const base::RunContext run = told_run(this, cancel_, [this](double fraction) { setProgress(fraction); });
     in_background(
         this, [work = std::move(work), run] { work(run); },
         [this] {

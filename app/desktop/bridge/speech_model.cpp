@@ -83,16 +83,7 @@ void SpeechModel::start(Work work) {
     cancel_ = {};
     setProgress(0);
     emit listeningChanged();
-    base::RunContext run;
-    run.cancel = cancel_;
-    run.progress = [guard = QPointer<SpeechModel>(this)](const base::Progress& progress) {
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [guard, fraction = progress.fraction] {
-                if (guard) guard->setProgress(fraction);
-            },
-            Qt::QueuedConnection);
-    };
+    const base::RunContext run = told_run(this, cancel_, [this](double fraction) { setProgress(fraction); });
     in_background(
         this, [work = std::move(work), run] { return work(run); },
         [this, cancel = cancel_](Made result) {
