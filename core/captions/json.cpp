@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // AskReel's own form: {"language","cues":[{"in","out","text","words":[{"text","in","out","confidence","source"}]}]},
-// times in seconds. It is the only format that keeps everything a track holds.
+// times in seconds, "timed": false where a word that is not "estimated" has a guessed place. It is the only format that
+// keeps everything a track holds.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,7 +35,7 @@ Word read_word(ObjectReader& r, base::Span cue) {
     const auto source = r.text_or("source", "estimated");
     if (source != "script" && source != "heard" && source != "given" && source != "estimated")
         r.fail("source", "is none of script, heard, given and estimated");
-    word.timing = source == "estimated" ? Timing::estimated : Timing::given;
+    word.timing = r.flag_or("timed", source != "estimated") ? Timing::given : Timing::estimated;
     if (source == "script") word.origin = Origin::script;
     if (source == "heard") word.origin = Origin::heard;
     return word;
@@ -64,9 +65,8 @@ Cue read_cue(ObjectReader& r) {
 }
 
 const char* source_of(const Word& word) {
-    if (word.timing == Timing::estimated) return "estimated";
     switch (word.origin) {
-        case Origin::written: return "given";
+        case Origin::written: return word.timing == Timing::estimated ? "estimated" : "given";
         case Origin::script: return "script";
         case Origin::heard: return "heard";
     }
@@ -93,13 +93,15 @@ std::string write_json(const Track& track) {
     Json cues = Json::array();
     for (const Cue& cue : track.cues) {
         Json words = Json::array();
-        for (const Word& word : cue.words)
+        for (const Word& word : cue.words) {
             words.push_back({{"text", word.text},
                              {"in", base::to_seconds(word.when.in)},
                              {"out", base::to_seconds(word.when.out)},
                              // As it was written: 0.9, not 0.899999976.
                              {"confidence", std::stod(fmt::format("{}", word.confidence))},
                              {"source", source_of(word)}});
+            if (word.timing == Timing::estimated && word.origin != Origin::written) words.back()["timed"] = false;
+        }
         cues.push_back({{"in", base::to_seconds(cue.when.in)},
                         {"out", base::to_seconds(cue.when.out)},
                         {"text", text_of(cue)},

@@ -76,6 +76,10 @@ TEST(Json, KeepsEverything) {
                   captions::make_cue(span(3000, 4000), "สวัสดี ครับ\nそうだ 行こう"),
                   {span(4000, 5000), {word(4000, 4500, "美容治疗"), word(4500, 5000, "需要")}}};
     track.cues[3].words[1].starts_line = true;
+    track.cues[3].words[0].origin = captions::Origin::heard;  // but nobody knows just when
+    track.cues[3].words[0].timing = captions::Timing::estimated;
+    track.cues[3].words[1].origin = captions::Origin::script;
+    track.cues[3].words[1].timing = captions::Timing::estimated;
     const auto parsed = parse(captions::write(track, Format::json), "a.json");
     EXPECT_EQ(parsed.track, track);
     EXPECT_EQ(parsed.format, Format::json);
