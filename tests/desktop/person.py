@@ -118,28 +118,29 @@ class Person:
             return file.read()
 
     # ---- seeing
-    def all(self) -> Iterator[Seen]:
-        """Everything in the windows of the program that is on the screen, in order."""
+    def all(self, hidden: bool = False) -> Iterator[Seen]:
+        """Everything in the windows of the program that is on the screen, in order; with hidden, also what was made
+        but is not shown."""
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(i)
             try:
                 if application is not None and application.get_process_id() == self.process.pid:
                     application.set_cache_mask(Atspi.Cache.NONE)
-                    yield from self._below(application)
+                    yield from self._below(application, hidden)
             except GLib.Error:  # it changed while it was read
                 continue
 
-    def _below(self, node) -> Iterator[Seen]:
+    def _below(self, node, hidden: bool) -> Iterator[Seen]:
         for i in range(node.get_child_count()):
             try:
                 child = node.get_child_at_index(i)
                 if child is None:
                     continue
                 seen = Seen(child)
-                if seen.has(SHOWING):
+                if hidden or seen.has(SHOWING):
                     yield seen
-                yield from self._below(child)
+                yield from self._below(child, hidden)
             except GLib.Error:
                 continue
 
@@ -185,6 +186,13 @@ class Person:
     @staticmethod
     def click_at(x: int, y: int) -> None:
         _xdotool("mousemove", "--sync", str(x), str(y), "click", "1")
+
+    @staticmethod
+    def wheel(over: Seen, notches: int) -> None:
+        """Down, or up when negative."""
+        x, y, width, height = over.box()
+        _xdotool("mousemove", "--sync", str(x + width // 2), str(y + height // 2),
+                 "click", "--repeat", str(abs(notches)), "--delay", "10", "5" if notches > 0 else "4")
 
     @staticmethod
     def drag(x: int, y: int, to_x: int, to_y: int, let_go: bool = True) -> None:

@@ -23,6 +23,10 @@ def document(answer: str) -> dict:
         return json.load(file)
 
 
+def srt_time(ms: int) -> str:
+    return f"00:00:{ms // 1000:02},{ms % 1000:03}"
+
+
 def captions(answer: str) -> str:
     return " ".join(word["text"] for track in document(answer)["captions"] for cue in track["cues"] for word in cue["words"])
 
@@ -135,27 +139,53 @@ class Road(unittest.TestCase):
             self.assertEqual(someone.end(), 0)
 
     def test_nothing_keeps_the_window_waiting(self) -> None:
-        answer = demo_answer(library(self.home), brand="halvard-dermatology")
+        demo_answer(library(self.home), brand="halvard-dermatology")
         watch = os.path.join(self.home, "watch.txt")
-        with Person("--screen", "trim", answer, home=self.home, ASKREEL_WATCHDOG=watch) as someone:
-            find_part(someone, "Start of part 1")
+        with Person(home=self.home, ASKREEL_WATCHDOG=watch) as someone:
+            card = find_part(someone, "How long does Botox last?", "push button")
             open(watch, "w", encoding="utf-8").close()  # starting has a limit of its own
-            someone.press("space")
-            for step in ("Captions", "Brand", "Export", "Trim"):
-                someone.click(step, "push button")
+            someone.click(card)
+            for step in ("Trim", "Captions", "Brand", "Export", "Record", "Trim"):
+                someone.click(find_part(someone, step, "push button"))
                 time.sleep(1)  # for whatever it brings with it
+            someone.press("space")
             someone.press("s")
             someone.press("ctrl+z")
-            someone.click("Captions", "push button")
+            someone.click(find_part(someone, "Captions", "push button"))
             someone.click(find_part(someone, "For most people", "list item"))
             someone.find("Caption 2", "text")
             someone.type(" in general and so on and so forth")
+            someone.click("All answers", "push button")
+            find_part(someone, "How long does Botox last?", "push button")
+            someone.press("ctrl+2")
+            time.sleep(1)
             someone.end()
         with open(watch, encoding="utf-8") as file:
             told = [line.split(maxsplit=1) for line in file]
         longest = max((int(ms) for ms, _ in told), default=0)
         print(f"\n  longest handler: {longest} ms", flush=True)
         self.assertEqual([entry for entry in told if int(entry[0]) > LONGEST], [])
+
+    def test_two_hundred_captions_are_all_within_reach(self) -> None:
+        answer = demo_answer(library(self.home), captions=False)
+        file = os.path.join(self.home, "many.srt")
+        with open(file, "w", encoding="utf-8") as srt:
+            for i in range(200):
+                said = f"This is what number {i + 1} says" + ", at some length, so that it takes two lines" * (i % 3 == 0)
+                srt.write(f"{i + 1}\n{srt_time(i * 110)} --> {srt_time((i + 1) * 110)}\n{said}\n\n")
+        askreel("captions", answer, "import", file)
+        with Person("--screen", "captions", answer, home=self.home) as someone:
+            someone.wheel(find_part(someone, "number 1 says", "list item"), 300)
+            someone.wheel(find_part(someone, "number 200 says", "list item"), -300)
+            someone.click(find_part(someone, "number 1 says", "list item"))
+            someone.find("Caption 1", "text")
+            someone.press(*["Tab"] * 199)
+            someone.find("Caption 200", "text")
+            someone.type(" and more")
+            wait_for("the caption on disk", lambda: "200 says and more" in captions(answer))
+            rows = sum(seen.role == "list item" for seen in someone.all(hidden=True))
+            self.assertLess(rows, 60, "a row is made for what is seen and a little more")
+            self.assertEqual(someone.end(), 0)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,9 @@ WheelHandler {
     property Flickable flickable
     target: null
     onWheel: event => {
-        const most = Math.max(0, flickable.contentHeight - flickable.height);
-        flickable.contentY = Math.max(0, Math.min(most, flickable.contentY - event.angleDelta.y / 2));
+        // Where a list begins moves with its guesses at the heights of rows it has not made.
+        const first = flickable.originY;
+        const last = Math.max(first, first + flickable.contentHeight - flickable.height);
+        flickable.contentY = Math.max(first, Math.min(last, flickable.contentY - event.angleDelta.y / 2));
     }
 }
