@@ -46,6 +46,7 @@ Item {
         height: Theme.height(32)
         readonly property bool narrow: width < 660 * Theme.textScale
         Row {
+            id: actions
             anchors.verticalCenter: parent.verticalCenter
             spacing: 4
             KeyButton { iconName: "split"; text: qsTr("Split"); key: "S"; onClicked: App.trim.split() }
@@ -71,8 +72,10 @@ Item {
                 Label { type: "label"; color: Theme.text2; text: qsTr("Click a striped part to bring it back"); anchors.verticalCenter: parent.verticalCenter }
                 Item { width: 12; height: 1 }
             }
-            IconButton { iconName: "zoom-out"; text: qsTr("Zoom out"); key: "−"; enabled: strip.zoom > 1; onClicked: strip.zoomBy(1 / 1.5) }
+            IconButton { id: zoomOut; iconName: "zoom-out"; text: qsTr("Zoom out"); key: "−"; enabled: strip.zoom > 1; onClicked: strip.zoomBy(1 / 1.5) }
             Slider {
+                // The buttons beside it and the keys do the same where there is no room.
+                visible: actions.width + 2 * zoomOut.width + width + 24 <= tools.width
                 width: 80
                 anchors.verticalCenter: parent.verticalCenter
                 from: 0
