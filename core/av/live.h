@@ -38,9 +38,8 @@ struct Live {
 // What a device gives, one after the other. Owned by one thread.
 class LiveInput {
   public:
-    // `id` as of devices(), or "lavfi:GRAPH" for pictures and sound that libavfilter makes
-    // ("testsrc2[out0];sine[out1]"). Throws Errc::input with what to do when it is not there, in use, or may not be
-    // used.
+    // `id` as of devices(), or "lavfi:GRAPH" for pictures or sound that libavfilter makes ("lavfi:testsrc2"). Throws
+    // Errc::input with what to do when it is not there, in use, or may not be used.
     LiveInput(const std::string& id, const LiveWish& wish, const base::CancelToken& cancel);
     ~LiveInput();
     LiveInput(const LiveInput&) = delete;
