@@ -4,6 +4,7 @@
 #include "av/image.h"
 #include "command_line.h"
 #include "edit/file.h"
+#include "render/frame.h"
 #include "request.h"
 #include "text.h"
 #include "verbs.h"

@@ -8,6 +8,7 @@
 #include "edit/operations.h"
 #include "qc/caption_rules.h"
 #include "render/drawn_boxes.h"
+#include "render/frame.h"
 #include "render/layers.h"
 #include "text/ass.h"
 

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "av/frame.h"
 #include "base/error.h"
 #include "base/run.h"
 #include "brand/kit.h"
@@ -95,10 +94,5 @@ struct Watch {
 // posts that would come out the same are left as they are.
 [[nodiscard]] ExportResult export_posts(const Request& request, const Studio& studio, const base::Path& folder,
                                         const base::RunContext& context, const Watch& watch = {});
-
-// The picture that the export for this target shows at `t` (output time, cards included): 8-bit 4:2:0 BT.709 in the
-// target's size. With `safe_zones`, what the site covers is tinted.
-[[nodiscard]] av::Frame frame_at(const Request& request, const Studio& studio, const delivery::Target& target,
-                                 base::Time t, bool safe_zones, const base::CancelToken& cancel);
 
 }  // namespace render

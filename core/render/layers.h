@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "av/frame.h"
 #include "brand/graphics.h"
 #include "render/plan.h"
 

@@ -9,6 +9,7 @@
 #include "media/frame_reader.h"
 #include "qc/facts.h"
 #include "render/answers.h"
+#include "render/frame.h"
 #include "support/clips.h"
 #include "support/measure.h"
 

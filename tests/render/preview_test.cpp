@@ -8,6 +8,7 @@
 #include "answers.h"
 #include "av/image.h"
 #include "media/proxy.h"
+#include "render/frame.h"
 #include "support/clips.h"
 #include "support/measure.h"
 

@@ -5,14 +5,8 @@
 #include <algorithm>
 #include <thread>
 
-#include "av/image.h"
-#include "av/scaler.h"
 #include "background.h"
 #include "data_words.h"
-#include "edit/clips.h"
-#include "edit/file.h"
-#include "render/plan.h"
-#include "render/post_text.h"
 #include "text.h"
 
 namespace bridge {
@@ -24,34 +18,7 @@ using State = Post::State;
 // session tells better.
 constexpr double kSecondsAMegapixel = 0.0166;
 constexpr int kPicturesMs = 600;
-constexpr int kPictureHeight = 144;
 constexpr std::size_t kMostShown = 3;
-
-// What posts show of an answer: all of it but where they go.
-std::string what_posts_show(edit::Answer answer) {
-    answer.targets.clear();
-    return edit::to_json(answer).dump();
-}
-
-// A small copy of the picture, as a URL.
-QString small_picture(const av::Frame& frame) {
-    const int height = std::min(kPictureHeight, frame.height());
-    const int width = std::max(2, frame.width() * height / frame.height() / 2 * 2);
-    const std::string jpeg = av::encode_jpeg(av::scaled(frame, width, height, AV_PIX_FMT_YUVJ420P));
-    return QStringLiteral("data:image/jpeg;base64,") + QString::fromLatin1(QByteArray::fromStdString(jpeg).toBase64());
-}
-
-// The words that are said, as the posts' texts have them.
-QString spoken(const edit::Answer& answer, const captions::Track& captions) {
-    delivery::TextRules unlimited;
-    unlimited.limit = 100'000;
-    const std::string all = render::post_text(answer.question, captions, brand::plain_kit(), unlimited);
-    return text(all.substr(std::min(all.size(), answer.question.size()))).trimmed();
-}
-
-QString posts_in_words(std::size_t count) {
-    return count == 1 ? ExportModel::tr("1 post") : ExportModel::tr("%n posts", nullptr, static_cast<int>(count));
-}
 
 }  // namespace
 
@@ -171,7 +138,7 @@ QString ExportModel::heading() const {
     if (made == 0) return tr("No post was made");
     if (made == all)
         return all == 1 ? tr("Your post is ready") : tr("Your %n posts are ready", nullptr, static_cast<int>(all));
-    return tr("%1 of %2 are ready").arg(made).arg(posts_in_words(all));
+    return tr("%1 of %2 are ready").arg(made).arg(postsInWords(all));
 }
 
 QString ExportModel::summary() const {
@@ -201,6 +168,10 @@ double ExportModel::fraction() const {
     return count == 0 ? 0 : sum / count;
 }
 
+QString ExportModel::postsInWords(std::size_t count) {
+    return count == 1 ? tr("1 post") : tr("%n posts", nullptr, static_cast<int>(count));
+}
+
 bool ExportModel::ownWords() const { return !document_.answer().post.empty(); }
 
 QStringList ExportModel::shownPlaces() const {
@@ -211,26 +182,6 @@ QStringList ExportModel::shownPlaces() const {
     while (ids.size() > static_cast<int>(kMostShown)) ids.removeLast();
     if (ids.isEmpty() && !prospect_.offers.empty()) ids << text(prospect_.offers.front().target.id);
     return ids;
-}
-
-ExportModel::Prospect ExportModel::prospect_of(const edit::Answer& answer, const Studio& studio) {
-    Prospect out;
-    render::Request request = studio.request(answer, studio.catalogue().targets().front().id);
-    out.offers = offers(request, studio.catalogue());
-    std::vector<Offer> chosen;
-    for (const Offer& offer : out.offers)
-        if (std::find(answer.targets.begin(), answer.targets.end(), offer.target.id) != answer.targets.end())
-            chosen.push_back(offer);
-    out.work = work_of(request_for(request, chosen), studio.catalogue());
-    const auto has_text = [](const Offer& offer) { return offer.target.text.limit > 0; };
-    auto shown = std::find_if(chosen.begin(), chosen.end(), has_text);
-    if (shown == chosen.end()) shown = std::find_if(out.offers.begin(), out.offers.end(), has_text);
-    const captions::Track captions = render::make_programme(request, std::nullopt).captions;
-    out.post_text = text(render::post_text(answer.question, captions, request.kit, shown->target.text, answer.post));
-    out.practice = text(request.kit.practice);
-    out.accent = text(request.kit.palette.accent);
-    out.words = answer.post.empty() ? spoken(answer, captions) : text(answer.post);
-    return out;
 }
 
 void ExportModel::answerChanged() {
@@ -282,25 +233,13 @@ void ExportModel::take(Prospect prospect) {
     pictures_soon_.start();
 }
 
-// One for each canvas, as the posts look a moment after they begin.
 void ExportModel::drawPictures() {
     if (!active_ || !ready_) return;
-    std::map<std::string, std::string> target_of;
-    for (const Offer& offer : prospect_.offers) target_of.emplace(offer.target.canvas, offer.target.id);
     const int generation = ++pictures_generation_;
     in_background(
         this,
-        [answer = document_.answer(), studio = &studio_, target_of] {
-            QHash<QString, QString> out;
-            for (const auto& [canvas, id] : target_of) {
-                render::Request request = studio->request(answer, id);
-                request.targets.front().limits = {};  // of the picture there are none
-                const base::Span shown = render::make_programme(request, std::nullopt).times.programme;
-                const base::Time t = shown.in + std::min(base::from_seconds(1.2), shown.duration() / 2);
-                out[text(canvas)] = small_picture(
-                    render::frame_at(request, studio->rendering(), request.targets.front(), t, false, {}));
-            }
-            return out;
+        [offers = prospect_.offers, answer = document_.answer(), studio = &studio_] {
+            return pictures_of(offers, answer, *studio);
         },
         [this, generation](QHash<QString, QString> pictures) {
             if (generation != pictures_generation_) return;
@@ -325,157 +264,6 @@ void ExportModel::setWords(const QString& words) {
         answer.post = plain.toStdString();
         return answer;
     });
-}
-
-void ExportModel::make() {
-    chooseAgain();
-    std::vector<std::string> ids;
-    for (const Offer& offer : prospect_.offers)
-        if (isChosen(offer.target.id) && !post(offer.target.id).under_way()) ids.push_back(offer.target.id);
-    enqueue(ids);
-}
-
-void ExportModel::makeOne(const QString& id) {
-    const std::string name = id.toStdString();
-    if (find(id) == nullptr || post(name).under_way()) return;
-    if (!isChosen(name)) choose(id, true);
-    enqueue({name});
-}
-
-base::Path ExportModel::folderOf(const base::Path& answer) const {
-    const auto chosen = folders_.find(answer);
-    return chosen == folders_.end() ? answer / "exports" : chosen->second;
-}
-
-void ExportModel::enqueue(const std::vector<std::string>& ids) {
-    if (ids.empty() || !document_.isOpen()) return;
-    const base::Path answer = document_.folder();
-    for (const std::string& id : ids) {
-        at(answer, id) = {};
-        at(answer, id).state = State::waiting;
-    }
-    made_of_[answer] = what_posts_show(document_.answer());
-    outdated_ = false;
-    queue_.push_back({answer, folderOf(answer), document_.answer(), ids});
-    startNext();
-    if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1));
-    emit changed();
-}
-
-void ExportModel::startNext() {
-    if (busy() || queue_.empty()) return;
-    batch_ = std::move(queue_.front());
-    queue_.pop_front();
-    preparing_ = true;
-    fraction_ = 0;
-    seconds_ = -1;
-    in_background(
-        this,
-        [answer = batch_.answer, studio = &studio_] {
-            return studio->request(edit::with_probed_clips(answer, {}), studio->catalogue().targets().front().id);
-        },
-        [this](render::Request request) {
-            preparing_ = false;
-            begin(std::move(request));
-        },
-        [this](const base::Error& error) {
-            preparing_ = false;
-            endRun({}, error);
-        });
-}
-
-void ExportModel::begin(render::Request request) {
-    std::vector<Offer> wanted;
-    for (const Offer& offer : offers(request, studio_.catalogue())) {
-        const bool asked = std::find(batch_.ids.begin(), batch_.ids.end(), offer.target.id) != batch_.ids.end();
-        // It may have been cancelled since.
-        if (asked && at(batch_.answer_folder, offer.target.id).state == State::waiting) wanted.push_back(offer);
-    }
-    if (wanted.empty()) return endRun({}, std::nullopt);
-    request = request_for(std::move(request), wanted);
-    run_work_ = work_of(request, studio_.catalogue());
-    run_ = std::make_unique<ExportRun>(std::move(request), studio_.rendering(), batch_.folder);
-    connect(run_.get(), &ExportRun::advanced, this, [this](double fraction, double seconds) {
-        fraction_ = fraction;
-        seconds_ = seconds;
-        emit changed();
-    });
-    connect(run_.get(), &ExportRun::postAdvanced, this, [this](const render::PostProgress& progress) {
-        const std::string id = run_->request().targets[progress.target].id;
-        Post& post = at(batch_.answer_folder, id);
-        if (!post.under_way()) return;
-        post.state = State::running;
-        post.fraction = progress.fraction;
-        post.seconds = progress.eta_seconds;
-        tell(id);
-    });
-    connect(run_.get(), &ExportRun::postFinished, this, [this](const render::OutputResult& result) {
-        Post& post = at(batch_.answer_folder, result.target);
-        const bool cancelled = result.error && result.error->code == base::Errc::cancelled;
-        if (cancelled && !post.under_way()) return;
-        post.result = result;
-        post.error = result.error;
-        post.fraction = 1;
-        post.state = cancelled ? State::cancelled : result.error ? State::failed : State::done;
-        tell(result.target);
-    });
-    connect(run_.get(), &ExportRun::ended, this, &ExportModel::endRun);
-}
-
-void ExportModel::endRun(const render::Statistics& statistics, const std::optional<base::Error>& error) {
-    std::size_t made = 0;
-    for (const std::string& id : batch_.ids) {
-        Post& post = at(batch_.answer_folder, id);
-        if (post.under_way()) {
-            post.state = error ? State::failed : State::cancelled;
-            post.error = error;
-        }
-        if (post.state == State::done) ++made;
-        tell(id);
-    }
-    if (statistics.chunks > 0 && statistics.chunks_cached == 0 && run_work_ > 0 && made == batch_.ids.size())
-        seconds_a_megapixel_ = statistics.seconds / run_work_;
-    if (made > 0 && (!active_ || batch_.answer_folder != document_.folder()))
-        emit said(tr("%1 of “%2”: ready").arg(posts_in_words(made), text(batch_.answer.question)));
-    if (run_) run_.release()->deleteLater();
-    batch_ = {};
-    startNext();
-    emit changed();
-}
-
-void ExportModel::cancel(const QString& id) {
-    const std::string name = id.toStdString();
-    Post& post = at(document_.folder(), name);
-    if (!post.under_way()) return;
-    post.state = State::cancelled;
-    if (run_ && batch_.answer_folder == document_.folder()) {
-        const auto& targets = run_->request().targets;
-        for (std::size_t i = 0; i < targets.size(); ++i)
-            if (targets[i].id == name) run_->cancel(i);
-    }
-    for (Batch& batch : queue_)
-        if (batch.answer_folder == document_.folder()) std::erase(batch.ids, name);
-    std::erase_if(queue_, [](const Batch& batch) { return batch.ids.empty(); });
-    tell(name);
-}
-
-void ExportModel::cancelAll() {
-    for (const std::string& id : posts([](const Post& post) { return post.under_way(); })) cancel(text(id));
-    // Nothing to look at: back to the places.
-    if (posts([](const Post& post) { return post.state != State::cancelled; }).empty()) chooseAgain();
-}
-
-void ExportModel::chooseAgain() {
-    for (auto& [key, post] : posts_)
-        if (key.first == document_.folder() && !post.under_way()) post = {};
-    if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1));
-    emit changed();
-}
-
-void ExportModel::saveIn(const QUrl& folder) {
-    if (path(folder).empty()) return;
-    folders_[document_.folder()] = path(folder);
-    enqueue(posts([](const Post& post) { return wants_folder(post); }));
 }
 
 void ExportModel::tell(const std::string& id) {

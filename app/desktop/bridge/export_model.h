@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "document.h"
+#include "export_prospect.h"
 #include "export_run.h"
 #include "export_words.h"
 #include "problem.h"
@@ -124,19 +125,12 @@ class ExportModel : public QAbstractListModel {
     void said(const QString& sentence);
 
   private:
-    // What is worked out in the background when the answer changes.
-    struct Prospect {
-        std::vector<Offer> offers;
-        double work = 0;  // of the chosen ones, million pixels
-        QString post_text, words, practice, accent;
-    };
     // Posts that are made together.
     struct Batch {
         base::Path answer_folder, folder;
         edit::Answer answer;
         std::vector<std::string> ids;
     };
-    [[nodiscard]] static Prospect prospect_of(const edit::Answer& answer, const Studio& studio);
     void answerChanged();
     void prepare();
     void take(Prospect prospect);
@@ -150,6 +144,7 @@ class ExportModel : public QAbstractListModel {
     [[nodiscard]] std::vector<std::string> posts(bool (*wanted)(const Post&)) const;
     [[nodiscard]] const Offer* find(const QString& id) const;
     [[nodiscard]] bool isChosen(const std::string& id) const;
+    [[nodiscard]] static QString postsInWords(std::size_t count);
     [[nodiscard]] base::Path folderOf(const base::Path& answer) const;
 
     Document& document_;
