@@ -11,11 +11,13 @@ pkg_check_modules(POCKETSPHINX pocketsphinx sphinxbase)
 find_library(FLITE_LIBRARY flite)
 find_library(FLITE_ENGLISH flite_usenglish)
 find_library(FLITE_LEXICON flite_cmulex)
-# Installing speech models.
+# Installing speech models; cpp-httplib is the phone's server too.
 pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
+# The link for a phone as a picture.
+pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)
 find_package(Threads REQUIRED)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto SSL)
 find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(nlohmann_json REQUIRED)

@@ -30,6 +30,7 @@ void add_verbs(CLI::App& program, cli::Session& session) {
     cli::add_check(program, session);
     cli::add_fix(program, session);
     cli::add_record(program, session);
+    cli::add_phone(program, session);
     cli::add_models(program, session);
     cli::add_cache(program, session);
 }

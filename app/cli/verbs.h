@@ -28,6 +28,7 @@ void add_check(CLI::App& program, Session& session);
 void add_fix(CLI::App& program, Session& session);
 void add_models(CLI::App& program, Session& session);
 void add_record(CLI::App& program, Session& session);
+void add_phone(CLI::App& program, Session& session);
 void add_cache(CLI::App& program, Session& session);
 
 }  // namespace cli

@@ -6,7 +6,7 @@ from typing import Iterator, NamedTuple, Optional
 
 # A room may include itself and the rooms before it.
 ROOMS = ["base", "av", "vision", "text", "media", "delivery", "brand", "captions", "speech", "edit", "practice", "qc",
-         "guard", "render", "capture", "jobs"]
+         "guard", "render", "capture", "phone", "jobs"]
 
 # Libraries that one room hides from all others.
 HIDDEN = [
