@@ -159,6 +159,12 @@ class Road(unittest.TestCase):
             find_part(someone, "How long does Botox last?", "push button")
             someone.press("ctrl+2")
             time.sleep(1)
+            someone.press("ctrl+1")
+            someone.click(find_part(someone, "How long does Botox last?", "push button"))
+            someone.find("All answers", "push button")
+            someone.click(find_part(someone, "Export", "push button"))
+            find_part(someone, "Instagram Reels, ")
+            time.sleep(1)
             someone.end()
         with open(watch, encoding="utf-8") as file:
             told = [line.split(maxsplit=1) for line in file]

@@ -983,20 +983,8 @@
         <translation>Créelas otra vez: solo se rehace lo que cambió, así que es rápido.</translation>
     </message>
     <message>
-        <source>Every post is checked: nothing under the buttons, sound level right, location removed from the file.</source>
-        <translation>Cada publicación se revisa: nada bajo los botones, el volumen correcto y sin datos de ubicación en el archivo.</translation>
-    </message>
-    <message>
-        <source>Post text copied. Paste it beside the video.</source>
-        <translation>Texto copiado. Péguelo junto al video.</translation>
-    </message>
-    <message>
-        <source>Post it in more places</source>
-        <translation>Publicar en más sitios</translation>
-    </message>
-    <message>
-        <source>Make a post for %1 too</source>
-        <translation>Crear también una publicación para %1</translation>
+        <source>Make posts</source>
+        <translation>Crear publicaciones</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +1939,13 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Every post is checked: nothing under the buttons, sound level right, location removed from the file.</source>
+        <translation>Cada publicación se revisa: nada bajo los botones, el volumen correcto y sin datos de ubicación en el archivo.</translation>
+    </message>
+</context>
+<context>
     <name>PostRow</name>
     <message>
         <source>%1: how far it is</source>
@@ -2022,6 +2017,21 @@
     <message>
         <source>Takes the words of the captions again</source>
         <translation>Vuelve a tomar las palabras de los subtítulos</translation>
+    </message>
+</context>
+<context>
+    <name>Posts</name>
+    <message>
+        <source>Post text copied. Paste it beside the video.</source>
+        <translation>Texto copiado. Péguelo junto al video.</translation>
+    </message>
+    <message>
+        <source>Post it in more places</source>
+        <translation>Publicar en más sitios</translation>
+    </message>
+    <message>
+        <source>Make a post for %1 too</source>
+        <translation>Crear también una publicación para %1</translation>
     </message>
 </context>
 <context>

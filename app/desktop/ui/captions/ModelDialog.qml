@@ -13,7 +13,7 @@ Dialog {
     title: App.models.working ? qsTr("Getting it ready …") : qsTr("This needs a speech model")
     acceptText: App.models.working || !App.models.offered ? "" : qsTr("Get it (%1)").arg(App.models.size)
     rejectText: App.models.working ? qsTr("Stop") : qsTr("Cancel")
-    width: Math.min(520 * Math.min(Theme.textScale, 1.25), parent.width - 48)
+    wishedWidth: 520 * Math.min(Theme.textScale, 1.25)
     staysOpen: true
     onAccepted: App.models.install()
     onRejected: App.models.cancel()

@@ -11,7 +11,7 @@ Dialog {
     title: qsTr("Keyboard shortcuts")
     acceptText: qsTr("Close")
     rejectText: ""
-    width: Math.min(760 * Theme.textScale, parent.width - 48)
+    wishedWidth: 760 * Theme.textScale
 
     readonly property var groups: [
         [qsTr("Watching"), [

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Templates as T
@@ -15,7 +14,9 @@ Item {
     readonly property string phase: App.exports.phase
     readonly property bool choosing: phase === "choose"
     readonly property bool again: phase === "done" && App.exports.outdated
-    readonly property string primaryText: choosing || again ? (App.exports.chosenCount === 1 ? qsTr("Make 1 post") : qsTr("Make %1 posts").arg(App.exports.chosenCount))
+    readonly property string makeText: App.exports.chosenCount === 0 ? qsTr("Make posts")
+        : App.exports.chosenCount === 1 ? qsTr("Make 1 post") : qsTr("Make %1 posts").arg(App.exports.chosenCount)
+    readonly property string primaryText: choosing || again ? makeText
         : qsTr("Open posts folder")
     readonly property string primaryIcon: choosing || again ? "export" : "folder"
     readonly property bool primaryEnabled: !(choosing || again) || (App.exports.ready && App.exports.chosenCount > 0 && App.document.missing.length === 0)
@@ -41,7 +42,7 @@ Item {
         acceptText: qsTr("Copy")
         rejectText: qsTr("Close")
         onAccepted: App.copyText(text)
-        width: Math.min(560 * Math.min(Theme.textScale, 1.25), parent.width - 48)
+        wishedWidth: 560 * Math.min(Theme.textScale, 1.25)
         contentItem: Label { text: detailsDialog.text; wrapMode: Text.Wrap; color: Theme.text2 }
         function show(name: string, text: string) {
             title = name;
@@ -114,81 +115,24 @@ Item {
             }
             Item { width: 1; height: 16; visible: page.again || App.exports.trouble.there }
 
-            Grid {
-                id: places
-                visible: page.choosing
-                readonly property bool two: content.width / Theme.textScale >= 672
-                columns: two ? 2 : 1
-                columnSpacing: 16
-                rowSpacing: 16
+            // Made in slices, so that the window never waits for them, and only what is looked at.
+            Loader {
                 width: parent.width
-                Repeater {
-                    model: App.exports
-                    PlaceTile { width: places.two ? (places.width - 16) / 2 : places.width }
-                }
+                active: page.choosing && App.exports.ready
+                asynchronous: true
+                sourceComponent: Places {}
             }
-            Item { width: 1; height: 24; visible: page.choosing }
-            PostTextCard { width: parent.width; visible: page.choosing && App.exports.ready }
-            Item { width: 1; height: 16; visible: page.choosing }
-            Row {
-                x: 16
-                visible: page.choosing && App.exports.ready
-                spacing: 8
-                Icon { name: "done"; size: 18; color: Theme.ok }
-                Label {
-                    width: Math.min(implicitWidth, content.width - 42)
-                    type: "label"
-                    color: Theme.ok
-                    wrapMode: Text.Wrap
-                    text: qsTr("Every post is checked: nothing under the buttons, sound level right, location removed from the file.")
-                }
-            }
-
-            Column {
+            Loader {
+                id: posts
                 width: parent.width
-                spacing: 12
-                visible: !page.choosing
-                Repeater {
-                    model: App.exports
-                    PostRow {
-                        width: parent.width
-                        visible: status !== ""
-                        onCopied: place => {
-                            App.copyText(App.exports.postTextOf(place));
-                            page.said(qsTr("Post text copied. Paste it beside the video."), "", null);
-                        }
-                        onFolderWanted: folderDialog.open()
-                        onDetailsWanted: (name, text) => detailsDialog.show(name, text)
-                    }
-                }
-            }
-            Item { width: 1; height: 32; visible: !page.choosing }
-            Flow {
-                visible: !page.choosing
-                width: parent.width
-                spacing: 8
-                Label {
-                    height: Theme.height(32)
-                    rightPadding: 8
-                    verticalAlignment: Text.AlignVCenter
-                    type: "label"
-                    color: Theme.text2
-                    text: qsTr("Post it in more places")
-                }
-                Repeater {
-                    model: App.exports
-                    Button {
-                        required property string place
-                        required property string name
-                        required property string status
-                        required property bool possible
-                        visible: status === "" && possible
-                        small: true
-                        iconName: "plus"
-                        text: name
-                        Accessible.name: qsTr("Make a post for %1 too").arg(name)
-                        onClicked: App.exports.makeOne(place)
-                    }
+                active: !page.choosing
+                asynchronous: true
+                sourceComponent: Posts {}
+                Connections {
+                    target: posts.item
+                    function onSaid(message, action, then) { page.said(message, action, then); }
+                    function onFolderWanted() { folderDialog.open(); }
+                    function onDetailsWanted(name, text) { detailsDialog.show(name, text); }
                 }
             }
         }

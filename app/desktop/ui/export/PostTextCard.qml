@@ -52,7 +52,7 @@ Card {
         id: dialog
         title: qsTr("Post text")
         acceptText: qsTr("Use this text")
-        width: Math.min(560 * Math.min(Theme.textScale, 1.25), parent.width - 48)
+        wishedWidth: 560 * Math.min(Theme.textScale, 1.25)
         onAboutToShow: {
             field.text = App.exports.words;
             field.forceActiveFocus();

@@ -42,36 +42,14 @@ Item {
     Covered { width: zones.width; height: zones.topEdge }
     Covered { y: zones.height - zones.bottomEdge; width: zones.width; height: zones.bottomEdge }
 
-    // Dashed: Qt's borders are not.
-    Item {
-        id: safe
+    DashedFrame {
         x: zones.leftEdge
         y: zones.topEdge
         width: zones.width - zones.leftEdge - zones.rightEdge
         height: zones.height - zones.topEdge - zones.bottomEdge
         visible: zones.topEdge + zones.bottomEdge + zones.leftEdge + zones.rightEdge > 0
-        component Dashes: Item {
-            id: dashes
-            property bool upright: false
-            readonly property real span: upright ? height : width
-            width: upright ? 1.5 : parent.width
-            height: upright ? parent.height : 1.5
-            Repeater {
-                model: Math.max(0, Math.ceil(dashes.span / 9))
-                Rectangle {
-                    required property int index
-                    x: dashes.upright ? 0 : index * 9
-                    y: dashes.upright ? index * 9 : 0
-                    width: dashes.upright ? 1.5 : Math.min(5, dashes.span - x)
-                    height: dashes.upright ? Math.min(5, dashes.span - y) : 1.5
-                    color: Theme.safeLine
-                }
-            }
-        }
-        Dashes {}
-        Dashes { anchors.bottom: parent.bottom }
-        Dashes { upright: true }
-        Dashes { upright: true; anchors.right: parent.right }
+        color: Theme.safeLine
+        radius: 0
     }
 
     CoverLabel {

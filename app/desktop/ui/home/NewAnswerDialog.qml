@@ -43,7 +43,7 @@ Dialog {
     title: qsTr("New answer")
     acceptText: hasVideo ? qsTr("Start with this video") : qsTr("Start")
     acceptEnabled: question.text.trim() !== "" || hasVideo
-    width: Math.min(560 * Math.min(Theme.textScale, 1.25), parent.width - 48)
+    wishedWidth: 560 * Math.min(Theme.textScale, 1.25)
     onAccepted: App.answers.make(question.text, series, script, who.current > 0 ? people[who.current - 1].id : "", video)
 
     FileDialog {

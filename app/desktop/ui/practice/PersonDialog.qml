@@ -39,7 +39,7 @@ Dialog {
     title: personId === "" ? qsTr("Add a person") : qsTr("Change %1").arg(name.text)
     acceptText: personId === "" ? qsTr("Add them") : qsTr("Save")
     acceptEnabled: name.text.trim() !== "" && until.wrong === ""
-    width: Math.min(520 * Math.min(Theme.textScale, 1.25), parent.width - 48)
+    wishedWidth: 520 * Math.min(Theme.textScale, 1.25)
     onAccepted: store()
 
     FileDialog {

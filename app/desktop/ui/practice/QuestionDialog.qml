@@ -31,7 +31,7 @@ Dialog {
     title: index < 0 ? qsTr("Add a question") : qsTr("Change the question")
     acceptText: index < 0 ? qsTr("Add it") : qsTr("Save")
     acceptEnabled: question.text.trim() !== ""
-    width: Math.min(600 * Math.min(Theme.textScale, 1.25), parent.width - 48)
+    wishedWidth: 600 * Math.min(Theme.textScale, 1.25)
     onAccepted: {
         const id = choice.current > 0 ? series[choice.current - 1].id : "";
         if (index < 0) App.practice.addQuestion(question.text, id, script.text.trim());

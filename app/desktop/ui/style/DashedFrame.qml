@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// A dashed line with round corners round a place where something may be dropped.
+// A dashed line round an area, with round corners where wanted.
 Canvas {
     id: frame
 
     property color color: Theme.edge
+    property real radius: Theme.radius
 
     Accessible.ignored: true
     onColorChanged: requestPaint()
+    onRadiusChanged: requestPaint()
     onWidthChanged: requestPaint()
     onHeightChanged: requestPaint()
     onPaint: {
@@ -18,7 +20,7 @@ Canvas {
         context.lineWidth = 1.5;
         context.setLineDash([2, 2]); // in widths of the line
         context.beginPath();
-        context.roundedRect(0.75, 0.75, width - 1.5, height - 1.5, Theme.radius, Theme.radius);
+        context.roundedRect(0.75, 0.75, width - 1.5, height - 1.5, radius, radius);
         context.stroke();
     }
 }

@@ -13,10 +13,14 @@ T.Dialog {
     property bool acceptEnabled: true
     property bool staysOpen: false // accepting begins something that is seen here
 
+    property real wishedWidth: 440 * Math.min(Theme.textScale, 1.25)
+    // There is no window any more where one goes with its screen.
+    readonly property size room: parent ? Qt.size(parent.width, parent.height) : Qt.size(0, 0)
+
     parent: T.Overlay.overlay
-    x: Math.round((parent.width - width) / 2)
-    y: Math.round((parent.height - height) / 2)
-    width: Math.min(440 * Math.min(Theme.textScale, 1.25), parent.width - 48)
+    x: Math.round((room.width - width) / 2)
+    y: Math.round((room.height - height) / 2)
+    width: Math.min(wishedWidth, room.width - 48)
     modal: true
     focus: true
     padding: 24
