@@ -119,6 +119,7 @@ Item {
             Loader {
                 width: parent.width
                 active: page.choosing && App.exports.ready
+                visible: active
                 asynchronous: true
                 sourceComponent: Places {}
             }
@@ -126,6 +127,7 @@ Item {
                 id: posts
                 width: parent.width
                 active: !page.choosing
+                visible: active
                 asynchronous: true
                 sourceComponent: Posts {}
                 Connections {

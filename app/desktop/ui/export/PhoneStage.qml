@@ -50,9 +50,11 @@ Rectangle {
             anchors.fill: parent
             anchors.margins: body.edge
             cover: stage.cover
+            taken: site.visible ? site.taken : 0
             visible: stage.zones && App.player.hasPicture
         }
         SiteButtons {
+            id: site
             anchors.fill: parent
             anchors.margins: body.edge
             visible: stage.tall && stage.zones && (stage.cover.bottom ?? 0) > 0.15

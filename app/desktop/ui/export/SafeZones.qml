@@ -9,6 +9,7 @@ Item {
     id: zones
 
     required property var cover
+    property real taken: 0 // at the bottom, by what the site writes there
     readonly property real topEdge: (cover.top ?? 0) * height
     readonly property real bottomEdge: (cover.bottom ?? 0) * height
     readonly property real leftEdge: (cover.left ?? 0) * width
@@ -58,7 +59,7 @@ Item {
         y: zones.topEdge - height
     }
     CoverLabel {
-        visible: zones.bottomEdge > height + 16
+        visible: zones.bottomEdge - zones.taken > height + 16
         x: zones.leftEdge + 8
         y: zones.height - zones.bottomEdge + 8
     }

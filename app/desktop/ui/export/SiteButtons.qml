@@ -10,6 +10,8 @@ Item {
 
     // Of a phone's 620 pixels.
     readonly property real scaled: height / 620
+    // That its words take at the bottom.
+    readonly property real taken: words.anchors.bottomMargin + words.height * words.scale
 
     Accessible.ignored: true
 
@@ -30,10 +32,14 @@ Item {
         }
     }
     Column {
-        x: 14
-        width: parent.width - 14 - 56
+        id: words
+        x: 14 * site.scaled
+        width: (parent.width - 70 * site.scaled) / scale
+        // They are as large as the phone, not as this program's text.
+        scale: site.scaled / Theme.textScale
+        transformOrigin: Item.BottomLeft
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 44
+        anchors.bottomMargin: 44 * site.scaled
         spacing: 6
         Row {
             spacing: 8
@@ -46,7 +52,7 @@ Item {
                 Icon { anchors.centerIn: parent; name: "practice"; size: 16; color: Theme.onVideoText }
             }
             Label {
-                width: Math.min(implicitWidth, site.width - 14 - 56 - 28 - 8 - follow.width - 8)
+                width: Math.min(implicitWidth, words.width - 28 - 8 - follow.width - 8)
                 elide: Text.ElideRight
                 type: "label"
                 weight: 600
