@@ -10,7 +10,6 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "phone/arrivals.h"
-#include "phone/connection.h"
 #include "phone/link.h"
 #include "phone/network.h"
 #include "phone/secret.h"
@@ -90,13 +89,13 @@ struct HandOff::State {
         // Phones come back to the port that they know, if it is still free.
         if (settings.port == 0 && link.port != 0) {
             try {
-                server = std::make_unique<Server>(settings.address, link.port, tls, site(), Patience{});
+                server = std::make_unique<Server>(settings.address, link.port, tls, site(), settings.patience);
                 return;
             } catch (const base::Error&) {
                 link.port = 0;
             }
         }
-        server = std::make_unique<Server>(settings.address, settings.port, tls, site(), Patience{});
+        server = std::make_unique<Server>(settings.address, settings.port, tls, site(), settings.patience);
     }
 
     Tus::Watch tus_watch() {

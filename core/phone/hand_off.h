@@ -6,6 +6,7 @@
 #include <string>
 
 #include "media/info.h"
+#include "phone/patience.h"
 #include "phone/upload_store.h"
 
 // The phone as a camera: a page on the local network that records with the phone's own camera and sends the clip here.
@@ -22,6 +23,7 @@ struct Settings {
     bool encrypted = true;
     std::chrono::seconds open_for = std::chrono::hours(1);  // for new clips; those on their way may be finished
     Limits limits;
+    Patience patience;
 };
 
 // A clip that is here: it has a picture that can be read, and a name of our own in the folder.

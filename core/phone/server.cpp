@@ -115,10 +115,13 @@ class Server::Http : public httplib::Server {
         if (!connection.greet()) return;
         for (std::size_t n = 1; n <= kRequestsEach && svr_sock_ != INVALID_SOCKET && connection.wait(); ++n) {
             connection.begin_head();
-            bool closed = false;
-            const bool served = process_request(connection, n == kRequestsEach, closed,
-                                                [&](const httplib::Request&) { connection.begin_body(); });
-            if (!served || closed || connection.is_last()) break;
+            bool understood = false, closed = false;
+            const bool served = process_request(connection, n == kRequestsEach, closed, [&](const httplib::Request&) {
+                understood = true;
+                connection.begin_body();
+            });
+            // After a head that was none, what comes next is none either.
+            if (!served || !understood || closed || connection.is_last()) break;
         }
         connection.linger();
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "phone/certificate.h"
+#include "phone/patience.h"
 #include "phone/tus.h"
 
 namespace phone {
@@ -30,8 +31,6 @@ struct Site {
     std::function<std::string(const std::string& id)> state;
     Tus* tus = nullptr;
 };
-
-struct Patience;
 
 // HTTP/1.1 on one address, encrypted or not. Runs on threads of its own from construction to destruction, which ends
 // all connections. What a stranger can do costs bounded memory, threads and time.
