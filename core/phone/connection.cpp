@@ -149,10 +149,11 @@ ssize_t Connection::read(char* to, size_t size) {
 
 ssize_t Connection::write(const char* from, size_t size) {
     if (size == 0) return 0;
-    return until(steady_clock::now() + patience_.silence, [&] {
+    const ssize_t n = until(steady_clock::now() + patience_.silence, [&] {
         if (ssl_) return outcome(ssl_.get(), SSL_write(ssl_.get(), from, static_cast<int>(std::min(size, kBuffer))));
         return outcome(::send(socket_, from, size, MSG_NOSIGNAL), kWantsWrite);
     });
+    return n > 0 ? n : -1;  // nothing written is no progress: cpp-httplib would try for ever
 }
 
 void Connection::get_remote_ip_and_port(std::string& ip, int& port) const {

@@ -446,6 +446,30 @@ TEST_F(Hostile, NoiseIsSurvived) {
     EXPECT_EQ(client->Get(page)->status, 200);
 }
 
+TEST_F(Hostile, AnEncryptedConnectionThatBreaksOffIsLeft) {
+    settings.encrypted = true;
+    settings.patience = {};
+    start();
+    for (int i = 0; i < 3; ++i) {
+        httplib::SSLClient phone("127.0.0.1", port);
+        phone.enable_server_certificate_verification(false);
+        const auto made = phone.Post(uploads, tus({{"Upload-Length", "100000"}}), "", "text/plain");
+        ASSERT_TRUE(made);
+        int pieces = 0;
+        const auto sent = phone.Patch(
+            made->get_header_value("Location"), tus({{"Upload-Offset", "0"}}), 100'000,
+            [&](std::size_t, std::size_t, httplib::DataSink& sink) {
+                sink.write("0123456789", 10);
+                return ++pieces < 3;
+            },
+            "application/offset+octet-stream");
+        EXPECT_FALSE(sent);
+    }
+    const auto before = std::chrono::steady_clock::now();
+    hand_off.reset();
+    EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(3));
+}
+
 TEST_F(Hostile, EndsPromptlyWhateverIsOpen) {
     settings.patience = {};
     start();
