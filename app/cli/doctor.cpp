@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "av/capabilities.h"
+#include "av/live.h"
 #include "base/resources.h"
 #include "command_line.h"
 #include "errors.h"
@@ -24,8 +25,6 @@ struct Check {
     std::string detail;
     std::string hint;
 };
-
-constexpr auto kInstall = "Install the packages that AskReel needs: tools/setup.";
 
 // One check of several named things that libav must have.
 Check libav_parts(const char* id, const char* name, const std::vector<std::string>& parts,
@@ -48,12 +47,13 @@ Check attempt(const char* id, const char* name, const char* hint, F detail) {
     }
 }
 
-Check fallback_font(const text::Fonts& fonts, const char* id, const char* name,
+Check fallback_font(const text::Fonts& fonts, const char* id, const char* name, const char* package,
                     const std::vector<std::string>& families) {
     const auto found =
         std::find_if(families.begin(), families.end(), [&](const auto& family) { return fonts.has_family(family); });
     if (found != families.end()) return {id, name, State::works, *found, {}};
-    return {id, name, State::missing, "not installed; such characters will not be shown", kInstall};
+    return {id, name, State::missing, "not installed; such characters will not be shown",
+            fmt::format("Install the fonts; on Debian: {}.", package)};
 }
 
 Check disk_space(const char* id, const char* name, base::Path folder) {
@@ -77,6 +77,15 @@ Check speech_check(const char* id, const char* name, const std::vector<speech::M
     return {id, name, State::works, fmt::format("{}", fmt::join(found, ", ")), {}};
 }
 
+Check cameras() {
+    std::vector<std::string> names;
+    for (const av::Device& device : av::devices())
+        if (device.camera) names.push_back(device.name);
+    if (names.empty())
+        return {"cameras", "Cameras", State::missing, "none is there", "Plug one in, or film with a phone."};
+    return {"cameras", "Cameras", State::works, fmt::format("{}", fmt::join(names, ", ")), {}};
+}
+
 std::vector<Check> run_checks(render::Library& library) {
     std::vector<Check> out;
     out.push_back({"askreel", "AskReel", State::works, ASKREEL_VERSION, {}});
@@ -95,9 +104,10 @@ std::vector<Check> run_checks(render::Library& library) {
     out.push_back(attempt("fonts", "Fonts", "Install AskReel again.",
                           [&] { return fmt::format("{} families", library.fonts().families().size()); }));
     if (out.back().state == State::works) {
-        out.push_back(fallback_font(library.fonts(), "fonts-cjk", "Chinese, Japanese, Korean",
+        out.push_back(fallback_font(library.fonts(), "fonts-cjk", "Chinese, Japanese, Korean", "fonts-noto-cjk",
                                     {"Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR", "Noto Sans CJK TC"}));
-        out.push_back(fallback_font(library.fonts(), "fonts-emoji", "Emoji", {"Noto Color Emoji", "Noto Emoji"}));
+        out.push_back(fallback_font(library.fonts(), "fonts-emoji", "Emoji", "fonts-noto-core",
+                                    {"Noto Color Emoji", "Noto Emoji"}));
     }
     out.push_back(disk_space("disk", "Disk, here", std::filesystem::current_path()));
     out.push_back(disk_space("disk-cache", "Disk, for the cache", base::user_cache()));
@@ -106,8 +116,8 @@ std::vector<Check> run_checks(render::Library& library) {
                                "Install the package pocketsphinx-en-us."));
     out.push_back(speech_check("speech-free", "Speech, without a script", models, {"vosk", "whisper"},
                                "askreel models install vosk"));
-    for (const auto& [id, name] : {std::pair{"faces", "Face models"}, {"cameras", "Cameras"}})
-        out.push_back({id, name, State::missing, "this version does not use any", {}});
+    out.push_back({"faces", "Face models", State::missing, "this version does not use any", {}});
+    out.push_back(cameras());
     return out;
 }
 

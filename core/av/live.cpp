@@ -45,9 +45,8 @@ base::Error refusal(const std::string& id, int error) {
         return said("this user may not use it",
                     "Allow it in the system's settings; on Linux, join the group \"video\".");
     if (error == AVERROR(ENOENT) || error == AVERROR(ENODEV) || error == AVERROR(ENXIO) || error == AVERROR(EIO))
-        return said("it is not there", "Plug it in; \"askreel record --list\" shows what is there.");
-    return said(error_text(error),
-                "Plug it in again, or choose another; \"askreel record --list\" shows what is there.");
+        return said("it is not there", "Plug it in, or choose another.");
+    return said(error_text(error), "Plug it in again, or choose another.");
 }
 
 // ALSA names every plugin that it could send sound through; a card says CARD=.

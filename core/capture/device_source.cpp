@@ -12,8 +12,7 @@ namespace capture {
 DeviceSource::DeviceSource(const std::string& camera, const std::string& microphone, const av::LiveWish& wish)
     : camera_(std::make_unique<av::LiveInput>(camera, wish, stopped_)) {
     if (!camera_->has_picture())
-        throw base::Error(base::Errc::input, "cannot record", camera, "it is no camera",
-                          "\"askreel record --list\" shows the cameras.");
+        throw base::Error(base::Errc::input, "cannot record", camera, "it is no camera", "Choose a camera.");
     if (!microphone.empty()) microphone_ = std::make_unique<av::LiveInput>(microphone, wish, stopped_);
 }
 

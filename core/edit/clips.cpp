@@ -59,7 +59,7 @@ void copy_file(const Path& from, const Path& to, const base::RunContext& context
     if (!out)
         throw base::Error(base::Errc::disk, "cannot copy the clip", from.string(),
                           std::generic_category().message(errno != 0 ? errno : EIO),
-                          "Free some space on the disk, or leave the clip where it is (askreel new --link).");
+                          "Free some space on the disk, or leave the clip where it is.");
     pending.commit();
 }
 

@@ -31,14 +31,13 @@ int percent(double share) { return static_cast<int>(share * 100 + 0.5); }
 // The answer with its clips probed.
 Answer audible(const Answer& answer, const base::RunContext& run) {
     if (answer.timeline.empty())
-        throw base::Error(base::Errc::input, "cannot make captions", {}, "the answer has no clip",
-                          "Add one: askreel add DIR FILE.");
+        throw base::Error(base::Errc::input, "cannot make captions", {}, "the answer has no clip", "Add one.");
     Answer out = with_probed_clips(answer, run.cancel);
     const bool sound = std::any_of(out.clips.begin(), out.clips.end(),
                                    [](const media::Clip& clip) { return clip.info.audio.has_value(); });
     if (!sound)
         throw base::Error(base::Errc::input, "cannot make captions", {}, "the clips have no sound",
-                          "Import captions instead: askreel captions DIR import FILE.");
+                          "Import captions instead.");
     return out;
 }
 
@@ -48,11 +47,10 @@ void require_the_script(const std::vector<speech::ScriptWord>& script, const spe
                           "Check the clip's sound: nobody speaks in it, or noise covers it.");
     const speech::Agreement agreement = speech::agreement(script, followed);
     if (!agreement.is_the_script())
-        throw base::Error(
-            base::Errc::input, "cannot align the captions", {},
-            fmt::format("what is said is not the script: {} % of the speech and {} % of the script agree",
-                        percent(agreement.scripted), percent(agreement.coverage)),
-            "Give the script that was read, in English, with --script FILE, or take the noise out of the sound.");
+        throw base::Error(base::Errc::input, "cannot align the captions", {},
+                          fmt::format("what is said is not the script: {} % of the speech and {} % of the script agree",
+                                      percent(agreement.scripted), percent(agreement.coverage)),
+                          "Give the script that was read, in English, or take the noise out of the sound.");
 }
 
 void require_speech(const std::vector<speech::Heard>& heard, Time length) {
@@ -64,7 +62,7 @@ void require_speech(const std::vector<speech::Heard>& heard, Time length) {
     for (const speech::Heard& word : heard) spoken += base::to_seconds(word.when.duration());
     if (static_cast<double>(heard.size()) < kFewestWords * std::min(seconds, 4.0) && spoken < seconds / 10)
         throw base::Error(base::Errc::input, "cannot transcribe", {}, "hardly any English speech was heard",
-                          "Check the clip's sound, or import captions: askreel captions DIR import FILE.");
+                          "Check the clip's sound, or import captions.");
 }
 
 std::string joined(const std::vector<Word>& words, Span when) {
@@ -172,7 +170,7 @@ ReadAlong read_along(const Answer& answer, std::string_view script_text, const C
     const std::vector<speech::ScriptWord> script = speech::script_words(script_text);
     if (std::all_of(script.begin(), script.end(), [](const speech::ScriptWord& word) { return word.spoken.empty(); }))
         throw base::Error(base::Errc::input, "cannot align the captions", {}, "there is no script",
-                          "Give one: --script FILE.");
+                          "Give the script that was read.");
     const SpokenClips clips(audible(answer, run));
     const speech::Followed followed = speech::follow(script, clips.recording(run.cancel), listeners, run);
     require_the_script(script, followed);

@@ -71,9 +71,9 @@ class Export {
             std::erase_if(pending, [&](const PlannedOutput* output) { return finish(*output); });
         }
         for (const PlannedOutput* output : pending) {
-            result(*output).error = base::Error(base::Errc::disk, "cannot make the post", {},
-                                                "what was rendered vanishes from the cache at once",
-                                                "Give the cache more room with \"askreel cache --limit 10G\".");
+            result(*output).error =
+                base::Error(base::Errc::disk, "cannot make the post", {},
+                            "what was rendered vanishes from the cache at once", "Give the cache more room.");
             tell_finished(output->index);
         }
         tell("done");

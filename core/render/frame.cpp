@@ -23,7 +23,7 @@ void require_clips(const edit::Answer& answer) {
     for (const media::Clip& clip : answer.clips)
         if (!std::filesystem::exists(clip.file))
             throw base::Error(base::Errc::input, "cannot find the clip", clip.file.string(), "the file is not there",
-                              "Put the clip back where it was, or make the answer again with askreel new.");
+                              "Put the clip back where it was, or make the answer again.");
 }
 
 av::Frame frame_at(const Request& request, const Studio& studio, const delivery::Target& target, base::Time t,

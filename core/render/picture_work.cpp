@@ -108,7 +108,7 @@ void PictureWork::keep(std::size_t rendition, std::size_t chunk, const av::Coded
     const Part& part = parts_[rendition];
     if (!av::is_whole(video, part.chunks[chunk].count(), part.settings.gop_frames))
         throw base::Error(base::Errc::internal, "cannot encode the picture", {}, "the encoder left something out",
-                          "Try again; if it happens again, tell us with \"askreel doctor\".");
+                          "Try again; if it happens again, tell us.");
     shelf_.put(part.keys[chunk], av::to_bytes(video));
 }
 

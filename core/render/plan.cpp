@@ -108,8 +108,7 @@ Programme make_programme(const Request& request, std::optional<base::Span> span)
     out.rate = answer_rate(out.answer);
     const base::Time length = edit::duration(out.answer);
     if (length <= base::Time{})
-        throw base::Error(base::Errc::input, "cannot make posts", {}, "the answer has no clip",
-                          "Add a clip with askreel add.");
+        throw base::Error(base::Errc::input, "cannot make posts", {}, "the answer has no clip", "Add a clip.");
     // Whole frames, so that picture and sound of the cards and the answer meet on the grid.
     out.times = brand::times(request.kit, length);
     out.captions = captions_of(out.answer, request.language, out.times.programme.in);

@@ -121,7 +121,7 @@ void PostFiles::require_replaceable(const base::Path& file) const {
     if (!ledger_.may_replace(file))
         throw base::Error(base::Errc::disk, "cannot write the post", file.string(),
                           "a file of that name is there that AskReel did not make",
-                          "Move or rename that file, or choose another folder with --out.");
+                          "Move or rename that file, or choose another folder.");
 }
 
 // Writes a file of the post, if there is anything to write, and notes where.

@@ -43,7 +43,7 @@ void write_mp4(const base::Path& file, const std::function<std::optional<av::Cod
         }
         if (chunk->parameter_sets != parameter_sets)
             throw base::Error(base::Errc::internal, "cannot write the post", file.string(),
-                              "its parts do not fit together", "Empty the cache with \"askreel cache --clear\".");
+                              "its parts do not fit together", "Empty the cache and try again.");
         const char* data = chunk->data.data();
         for (const av::CodedVideo::Picture& picture : chunk->pictures) {
             av::PacketPtr packet = av::new_packet(data, picture.bytes);

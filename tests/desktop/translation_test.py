@@ -69,7 +69,8 @@ class Translation(unittest.TestCase):
             with open(path, encoding="utf-8") as file:
                 core += re.sub(r'"\s*\n\s*"', "", file.read())
         self.assertGreater(len(known), 20)
-        self.assertEqual([sentence for sentence in known if f'"{sentence}"' not in core], [])
+        worded = [re.sub(r"%[1-9]", "{}", sentence) for sentence in known]
+        self.assertEqual([sentence for sentence in worded if f'"{sentence}"' not in core], [])
 
     def test_keeps_the_form_of_the_text(self) -> None:
         for message in collected("es"):

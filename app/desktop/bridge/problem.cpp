@@ -2,6 +2,7 @@
 #include "problem.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "text.h"
 
@@ -9,7 +10,7 @@ namespace bridge {
 namespace {
 
 // What the rooms of core say most often when something fails, so that translators see it; a test looks whether they
-// still do. What is not among it is told in English.
+// still do. Numbers in it are %1 and so on. What is not among it is told in English.
 [[maybe_unused]] constexpr const char* kSaid[] = {
     QT_TRANSLATE_NOOP("Core", "cannot read the clip"),
     QT_TRANSLATE_NOOP("Core", "cannot add the clip"),
@@ -29,6 +30,18 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "cannot install the model"),
     QT_TRANSLATE_NOOP("Core", "cannot add the model"),
     QT_TRANSLATE_NOOP("Core", "it holds neither a model of Vosk nor one of whisper.cpp"),
+    QT_TRANSLATE_NOOP("Core", "cannot make captions"),
+    QT_TRANSLATE_NOOP("Core", "cannot align the captions"),
+    QT_TRANSLATE_NOOP("Core", "cannot transcribe"),
+    QT_TRANSLATE_NOOP("Core", "the clips have no sound"),
+    QT_TRANSLATE_NOOP("Core", "no speech was heard"),
+    QT_TRANSLATE_NOOP("Core", "hardly any English speech was heard"),
+    QT_TRANSLATE_NOOP("Core", "what is said is not the script: %1 % of the speech and %2 % of the script agree"),
+    QT_TRANSLATE_NOOP("Core", "Import captions instead."),
+    QT_TRANSLATE_NOOP("Core", "Give the script that was read, in English, or take the noise out of the sound."),
+    QT_TRANSLATE_NOOP("Core", "Check the clip's sound: nobody speaks in it, or noise covers it."),
+    QT_TRANSLATE_NOOP("Core", "Check the clip's sound, or import captions."),
+    QT_TRANSLATE_NOOP("Core", "schema %1 is newer than %2, the newest that this version knows"),
     QT_TRANSLATE_NOOP("Core", "Check the network, or use a file that you got elsewhere."),
     QT_TRANSLATE_NOOP("Core", "the file is not there"),
     QT_TRANSLATE_NOOP("Core", "it is damaged, or no video or sound file"),
@@ -65,7 +78,17 @@ namespace {
 };
 
 QString translated(const std::string& said) {
-    return said.empty() ? QString() : QCoreApplication::translate("Core", said.c_str());
+    static const QRegularExpression number(QStringLiteral(R"(\d+(\.\d+)?)"));
+    QString pattern = text(said);
+    QStringList numbers;
+    for (auto found = number.match(pattern); found.hasMatch();
+         found = number.match(pattern, found.capturedStart() + 2)) {
+        numbers << found.captured();
+        pattern.replace(found.capturedStart(), found.capturedLength(), QStringLiteral("%%1").arg(numbers.size()));
+    }
+    QString out = pattern.isEmpty() ? QString() : QCoreApplication::translate("Core", pattern.toUtf8().constData());
+    for (const QString& digits : numbers) out = out.arg(digits);
+    return out;
 }
 
 }  // namespace

@@ -626,6 +626,54 @@
         <source>Check the network, or use a file that you got elsewhere.</source>
         <translation>Compruebe la red o use un archivo que haya conseguido en otro lugar.</translation>
     </message>
+    <message>
+        <source>cannot make captions</source>
+        <translation>no se pueden crear los subtítulos</translation>
+    </message>
+    <message>
+        <source>cannot align the captions</source>
+        <translation>no se pueden ajustar los subtítulos a la voz</translation>
+    </message>
+    <message>
+        <source>cannot transcribe</source>
+        <translation>no se puede transcribir</translation>
+    </message>
+    <message>
+        <source>the clips have no sound</source>
+        <translation>los videos no tienen sonido</translation>
+    </message>
+    <message>
+        <source>no speech was heard</source>
+        <translation>no se oye ninguna voz</translation>
+    </message>
+    <message>
+        <source>hardly any English speech was heard</source>
+        <translation>casi no se oye hablar en inglés</translation>
+    </message>
+    <message>
+        <source>what is said is not the script: %1 % of the speech and %2 % of the script agree</source>
+        <translation>lo que se dice no es el guion: coinciden el %1 % de lo dicho y el %2 % del guion</translation>
+    </message>
+    <message>
+        <source>Import captions instead.</source>
+        <translation>Importe subtítulos en su lugar.</translation>
+    </message>
+    <message>
+        <source>Give the script that was read, in English, or take the noise out of the sound.</source>
+        <translation>Use el guion que se leyó, en inglés, o quite el ruido del sonido.</translation>
+    </message>
+    <message>
+        <source>Check the clip&apos;s sound: nobody speaks in it, or noise covers it.</source>
+        <translation>Revise el sonido del video: nadie habla o lo tapa el ruido.</translation>
+    </message>
+    <message>
+        <source>Check the clip&apos;s sound, or import captions.</source>
+        <translation>Revise el sonido del video o importe subtítulos.</translation>
+    </message>
+    <message>
+        <source>schema %1 is newer than %2, the newest that this version knows</source>
+        <translation>el formato %1 es más nuevo que el %2, el último que conoce esta versión</translation>
+    </message>
 </context>
 <context>
     <name>Data</name>
