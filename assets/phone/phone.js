@@ -35,7 +35,7 @@ function words(upload) {
       const left = upload.speed ? " · " + timeLeft((upload.size - upload.offset) / upload.speed) : "";
       return `${percent} % · ${size(upload.size)}${left}`;
     }
-    case "offline": return phrase("offline", percent);
+    case "offline": return upload.message || phrase("offline", percent);
     case "lost": return phrase("lost", percent);
     case "checking": return phrase("checking");
     case "arrived": return phrase("arrived");
@@ -135,8 +135,12 @@ async function begin() {
   const answer = await fetch("answer.json", {cache: "no-store"});
   facts = await answer.json();
   find("question").textContent = facts.question;
-  find("script").textContent = facts.script;
-  find("script-card").hidden = facts.script === "";
+  for (const line of facts.script.split("\n").filter((text) => text.trim())) {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = line;
+    find("script").append(paragraph);
+  }
+  find("script-card").hidden = facts.script.trim() === "";
   find("closed").hidden = facts.open;
   find("choices").hidden = !facts.open;
   for (const id of ["camera", "library"])

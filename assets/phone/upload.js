@@ -35,7 +35,7 @@ class Refused extends Error {}
 class Gone extends Error {}
 class Unreadable extends Error {}
 
-// States: waiting, sending, offline (it tries again by itself), lost (the file has to be chosen again), checking,
+// States: waiting, sending, offline (it tries again by itself; with a message it is not the network), lost (the file has to be chosen again), checking,
 // arrived, refused, cancelled. `changed` is called after every change.
 export class Upload {
   constructor({endpoint, piece, name, size, file = null, url = null, changed}) {
@@ -69,7 +69,7 @@ export class Upload {
         else if (error instanceof Gone && this.file && attempt++ < 3) this.url = null;
         else if (error instanceof Gone) this.set("refused", "gone");
         else {
-          if (attempt > 0) this.set("offline");
+          if (attempt > 0 || error.message) this.set("offline", error.message);
           await wait(Math.min(LONGEST_WAIT, 500 * 2 ** attempt++));
           this.known = false;
         }
@@ -108,6 +108,9 @@ export class Upload {
       const answer = await fetch(url, {method, headers: {...VERSION, ...headers}, signal: stop.signal, cache: "no-store"});
       this.judge(answer.status, answer.ok ? "" : await answer.text());
       return answer;
+    } catch (error) {
+      // What the browser says of a network that is lost is for nobody to read.
+      throw error instanceof TypeError || error.name === "AbortError" ? new Error() : error;
     } finally {
       clearTimeout(timer);
     }
@@ -116,8 +119,9 @@ export class Upload {
   judge(status, text) {
     if (status >= 200 && status < 300) return;
     if (status === 404 || status === 410) throw new Gone();
-    if ([400, 403, 413, 415, 507].includes(status)) throw new Refused(text.trim());
-    throw new Error("again");  // 409, 423, 429, 460, 5xx: ask where it is, and go on from there
+    if ([400, 403, 413, 415].includes(status)) throw new Refused(text.trim());
+    if (status === 429 || status === 507) throw new Error(text.trim());  // somebody can do something about it
+    throw new Error();  // 409, 423, 460, 500: ask where it is, and go on from there
   }
 
   async send(piece) {
@@ -141,7 +145,7 @@ export class Upload {
         // A file that the phone took away looks like a lost network.
         try {
           await piece.slice(0, 1).arrayBuffer();
-          fail(new Error("network"));
+          fail(new Error());
         } catch {
           fail(new Unreadable());
         }

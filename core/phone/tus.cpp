@@ -39,9 +39,11 @@ TusReply position(int status, const Upload& upload) {
 TusReply not_there() { return refusal(404, "This clip is not on its way here."); }
 
 TusReply refusal(const base::Error& error) {
-    const std::string text = fmt::format("{}. {}", error.cause, error.hint);
+    std::string text = fmt::format("{}. {}", error.cause, error.hint);
+    if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
     switch (error.code) {
         case base::Errc::usage: return refusal(413, text);
+        case base::Errc::check: return refusal(429, text);
         case base::Errc::disk: return refusal(507, text);
         default: return refusal(500, text);
     }

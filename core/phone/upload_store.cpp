@@ -89,7 +89,7 @@ void UploadStore::check_room(std::uint64_t size) const {
         throw base::Error(code, kReceiving, {}, std::move(cause), std::move(hint));
     };
     if (size > limits_.largest)
-        refuse(base::Errc::usage, fmt::format("it is larger than {} GB", limits_.largest / 1'000'000'000),
+        refuse(base::Errc::usage, fmt::format("the clip is larger than {} GB", limits_.largest / 1'000'000'000),
                "Record a shorter one, or copy it over by cable.");
     std::size_t unfinished = 0;
     std::uint64_t wanted = size + limits_.keep_free;
@@ -99,7 +99,7 @@ void UploadStore::check_room(std::uint64_t size) const {
         wanted += upload.size - upload.offset;
     }
     if (unfinished >= limits_.unfinished)
-        refuse(base::Errc::usage, "too many clips are on their way", "Wait until one of them has arrived.");
+        refuse(base::Errc::check, "too many clips are on their way", "It begins when one of them has arrived.");
     std::error_code error;
     const fs::space_info space = fs::space(folder_, error);
     if (!error && space.available < wanted)

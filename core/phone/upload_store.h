@@ -53,7 +53,8 @@ class UploadStore {
     UploadStore(const UploadStore&) = delete;
     UploadStore& operator=(const UploadStore&) = delete;
 
-    // Throws Errc::usage when there are too many or it is too large, Errc::disk when there is no room for it.
+    // Throws Errc::usage when it is too large, Errc::check when there are too many just now, Errc::disk when there is
+    // no room for it.
     Upload create(std::uint64_t size, const std::string& name);
     // Any text may be asked for; nullopt when it is no upload that is here.
     [[nodiscard]] std::optional<Upload> find(std::string_view id) const;

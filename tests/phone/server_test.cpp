@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 #include <httplib.h>
+#include <sys/resource.h>
 
 #include <atomic>
 #include <fstream>
@@ -279,6 +280,29 @@ TEST_F(Phone, SeveralPhonesSendAtOnce) {
     hand_off.reset();  // waits for all to be looked at
     ASSERT_EQ(arrivals.size(), 4U);
     for (const Arrival& arrival : arrivals) EXPECT_EQ(base::read_file(arrival.file, 100'000'000, "cannot read"), clip);
+}
+
+TEST_F(Phone, ALargeClipTakesNoMemory) {
+    start();
+    constexpr std::size_t kSize = 400'000'000;
+    const std::string block(1 << 20, 'x');
+    const std::string upload = create(kSize);
+    const auto peak = [] {
+        rusage usage{};
+        getrusage(RUSAGE_SELF, &usage);
+        return usage.ru_maxrss;  // kB
+    };
+    const long before = peak();
+    const auto sent = client->Patch(
+        upload, tus({{"Upload-Offset", "0"}}), kSize - 1,
+        [&](std::size_t, std::size_t left, httplib::DataSink& sink) {
+            sink.write(block.data(), std::min(left, block.size()));
+            return true;
+        },
+        "application/offset+octet-stream");
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(sent->status, 204);
+    EXPECT_LT(peak() - before, 10'000);
 }
 
 TEST_F(Phone, OtherPagesMaySendNothing) {

@@ -119,6 +119,13 @@ TEST_F(Protocol, RefusesEmptyAndHugeClips) {
     EXPECT_EQ(ask("POST", "", {{"Upload-Length", "3"}, {"Upload-Defer-Length", "1"}}).status, 400);
 }
 
+TEST_F(Protocol, TooManyAtATimeHaveToWait) {
+    for (std::size_t i = 0; i < store.limits().unfinished; ++i) (void)create(3);
+    const TusReply reply = ask("POST", "", {{"Upload-Length", "3"}});
+    EXPECT_EQ(reply.status, 429);
+    EXPECT_EQ(reply.text, "Too many clips are on their way. It begins when one of them has arrived.");
+}
+
 TEST_F(Protocol, TakesNoMoreThanWasSaid) {
     const std::string id = create(3);
     EXPECT_EQ(send(id, 0, "abcd").status, 413);
