@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "speech/believe.h"
 #include "speech/follow_path.h"
 
 namespace speech {
@@ -128,7 +129,12 @@ std::vector<Placed> with_unheard(const std::vector<ScriptWord>& script, const st
 Alignment align(const std::vector<ScriptWord>& script, const std::vector<Heard>& heard) {
     const Tokens tokens = tokens_of(script);
     const std::vector<Match> matches = cheapest_path(tokens.tokens, heard);
-    std::vector<Placed> placed = place(script, tokens, heard, matches);
+    std::vector<bool> written;
+    for (const Match& match : matches) written.push_back(match.written());
+    std::vector<Placed> placed = believable(place(script, tokens, heard, matches), written);
+    written.assign(heard.size(), false);
+    for (const Placed& word : placed)
+        for (std::size_t i = word.first; i < word.last; ++i) written[i] = matches[i].written();
     share_times(script, placed);
 
     Alignment alignment;
@@ -138,7 +144,7 @@ Alignment align(const std::vector<ScriptWord>& script, const std::vector<Heard>&
     for (std::size_t w = 0; w < script.size(); ++w)
         if (!said[w] && !script[w].spoken.empty()) alignment.not_said.push_back(w);
     for (std::size_t i = 0; i < heard.size(); ++i)
-        if (!matches[i].written()) alignment.not_written.push_back(i);
+        if (!written[i]) alignment.not_written.push_back(i);
     return alignment;
 }
 

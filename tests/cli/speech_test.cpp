@@ -138,6 +138,19 @@ TEST_F(Speech, OfASentenceSaidTwiceTheLastOneStays) {
     EXPECT_EQ(captions(folder), sentence + sentence + rest);
 }
 
+TEST_F(Speech, WhatNobodyWroteIsNotTakenForTheScriptSaidAgain) {
+    const std::string first = "Is it going to hurt? Most patients feel only a small pinch. ";
+    const std::string last = "We can numb the skin first if you like.";
+    for (const char* aside :
+         {"My sister asked me about that last weekend. ", "We had a patient from Ohio come in for that. "}) {
+        const std::string folder = spoken(first + aside + last);
+        const Outcome run = align(folder, file("a.txt", first + last));
+        ASSERT_NE(run.code, 3) << run.out;
+        EXPECT_THAT(run.json()["repeats"], IsEmpty()) << aside;
+        EXPECT_EQ(captions(folder), first + last) << aside;
+    }
+}
+
 using Models = Answers;
 
 TEST_F(Models, AreListedWithWhatCanBeInstalled) {

@@ -79,6 +79,15 @@ TEST(Align, DoesNotTakeStrayWordsForTheScript) {
               "itself takes around ten minutes.");
 }
 
+TEST(Align, DoesNotTakeWordsHereAndThereForARepeat) {
+    // What an engine that knows nothing else hears in "We had a patient from Ohio come in for that".
+    EXPECT_EQ(
+        read("is it going to hurt most patients feel only a small pinch we can a patients can numb can can first "
+             "we can numb the skin first if you like",
+             "Is it going to hurt? Most patients feel only a small pinch. We can numb the skin first if you like."),
+        "Is it going to hurt? Most patients feel only a small pinch. We can numb the skin first if you like.");
+}
+
 TEST(Align, GivesMisheardWordsTheirPlace) {
     EXPECT_EQ(read("how long does bow tocks last for most patience the result last about tree to four months"),
               "How long does Botox last? For most patients, the results last about three to four months.");
