@@ -13,6 +13,7 @@
 #include "command_line.h"
 #include "edit/file.h"
 #include "edit/operations.h"
+#include "errors.h"
 #include "phone/hand_off.h"
 #include "phone/network.h"
 #include "phone/qr.h"
@@ -48,11 +49,13 @@ class Reporter {
                        {"offset", upload.offset},
                        {"size", upload.size},
                        {"message", upload.message}});
-        } else if (!same && upload.state != phone::State::checking && upload.state != phone::State::arrived) {
-            const bool comes = upload.state == phone::State::sending;
+            return;
+        }
+        const bool comes = upload.state == phone::State::sending;
+        const bool is_news = comes ? !same : upload.state != phone::State::arrived && !upload.message.empty();
+        if (is_news)
             line(fmt::format("{} ({}): {}", upload.name, size_text(static_cast<std::int64_t>(upload.size)),
                              comes ? "it is on its way" : upload.message));
-        }
     }
 
     void added(const phone::Arrival& arrival, base::Time length) {
@@ -98,10 +101,16 @@ void add_to_answer(const base::Path& folder, const phone::Arrival& arrival, Repo
     media::Clip clip;
     clip.info = arrival.info;
     clip.file = arrival.file;
-    const edit::Answer before = edit::load(folder);
-    const edit::Answer after = edit::add_clip(before, std::move(clip));
-    save_edit(folder, before, after);
-    reporter.added(arrival, edit::duration(after));
+    try {
+        const edit::Answer before = edit::load(folder);
+        const edit::Answer after = edit::add_clip(before, std::move(clip));
+        save_edit(folder, before, after);
+        reporter.added(arrival, edit::duration(after));
+    } catch (const base::Error& error) {
+        (void)report(error, false);
+        note(fmt::format("askreel: the clip is kept: {}", arrival.file.string()));
+        throw;
+    }
 }
 
 void welcome(const phone::HandOff& hand_off) {

@@ -38,7 +38,7 @@ function words(upload) {
     case "offline": return upload.message || phrase("offline", percent);
     case "lost": return phrase("lost", percent);
     case "checking": return phrase("checking");
-    case "arrived": return phrase("arrived");
+    case "arrived": return upload.message || phrase("arrived");
     case "refused": return upload.message === "gone" ? phrase("gone") : upload.message || phrase("refused");
     default: return "";
   }

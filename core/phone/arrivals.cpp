@@ -54,7 +54,12 @@ void Arrivals::settle(Upload upload) {
         upload.state = State::arrived;
     } catch (const base::Error& error) {
         spdlog::debug("{}", error.what());
-        if (error.code != base::Errc::input) return;  // the disk's fault or ours: it stays, and is looked at next time
+        if (error.code != base::Errc::input) {
+            // The disk's fault or ours: all of it is here, and it is looked at again next time.
+            upload.message = fmt::format("It has arrived, but could not be taken in: {}.", error.cause);
+            if (watch_.changed) watch_.changed(upload);
+            return;
+        }
         upload.message = fmt::format("This is no video that can be used: {}.", error.cause);
         upload.state = State::refused;
     }
@@ -83,7 +88,7 @@ std::string Arrivals::take_in(const Upload& upload) {
         spdlog::debug("{}", fault.what());
         return "It has arrived and is kept, but somebody has to look at the computer.";
     }
-    return "It has arrived.";
+    return {};
 }
 
 }  // namespace phone

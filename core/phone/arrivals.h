@@ -23,7 +23,7 @@ class Arrivals {
 
   private:
     void settle(Upload upload);
-    // What the phone is told.
+    // What the phone is told beside that it has arrived.
     [[nodiscard]] std::string take_in(const Upload& upload);
 
     UploadStore& store_;

@@ -32,7 +32,7 @@ struct Upload {
     std::uint64_t size = 0;
     std::uint64_t offset = 0;  // bytes that are here
     State state = State::sending;
-    std::string message;  // what became of it, a sentence; empty before
+    std::string message;  // what there is to say of its state, a sentence; empty: nothing
     Clock::time_point expires;
 };
 
