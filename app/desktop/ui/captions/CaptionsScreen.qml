@@ -159,7 +159,7 @@ FocusScope {
         }
         StyleGallery {
             id: wideGallery
-            visible: App.captions.count > 0
+            visible: App.captions.count > 0 && !(screen.narrow && findBar.shown)
             oneRow: screen.narrow
             anchors.top: notice.bottom
             anchors.topMargin: 16
@@ -173,7 +173,7 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: screen.narrow ? parent.right : wideGallery.left
             anchors.rightMargin: screen.narrow ? 0 : 24
-            anchors.top: screen.narrow ? wideGallery.bottom : notice.bottom
+            anchors.top: screen.narrow && wideGallery.visible ? wideGallery.bottom : notice.bottom
             anchors.topMargin: 16
             anchors.bottom: stripCard.top
             anchors.bottomMargin: 16

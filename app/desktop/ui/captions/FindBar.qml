@@ -27,14 +27,19 @@ Item {
 
     visible: shown
     clip: true
-    implicitHeight: Theme.height(40)
+    // The buttons are below the fields where there is no room beside them.
+    readonly property real beside: (width - buttons.width - 16) / 2
+    readonly property bool crowded: beside < 160 * Theme.textScale
+    implicitHeight: fields.height
     Keys.onEscapePressed: close()
 
-    Row {
+    Flow {
+        id: fields
+        width: parent.width
         spacing: 8
         TextInputField {
             id: what
-            width: Math.max(140, (bar.width - buttons.width - 24) / 2)
+            width: Math.floor(bar.crowded ? (bar.width - 8) / 2 : bar.beside)
             iconName: "search"
             prompt: qsTr("Find")
             name: qsTr("Find")
@@ -49,7 +54,7 @@ Item {
         Row {
             id: buttons
             spacing: 4
-            anchors.verticalCenter: parent.verticalCenter
+            height: what.height
             Label {
                 type: "label"
                 color: Theme.text2

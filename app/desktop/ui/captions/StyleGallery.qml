@@ -13,12 +13,13 @@ Item {
     property bool oneRow: false
     readonly property int cell: oneRow ? Math.min(144, Math.floor((width - 4 * 16) / 5)) : 144
 
-    implicitHeight: heading.height + 8 + cell * 104 / 144 + 4 + Math.round(16 * Theme.textScale) + 4
+    readonly property real under: oneRow ? 0 : heading.height + 8
+    implicitHeight: under + cell * 104 / 144 + 4 + Math.round(16 * Theme.textScale) + 4
 
-    Label { id: heading; type: "heading"; text: qsTr("Style") }
+    Label { id: heading; visible: !gallery.oneRow; type: "heading"; text: qsTr("Style") }
     Flickable {
         id: flick
-        y: heading.height + 8
+        y: gallery.under
         x: -4
         width: parent.width + 8
         height: parent.height - y

@@ -7,14 +7,17 @@ import AskReel.Style
 Card {
     id: card
 
-    implicitHeight: Math.max(words.height, slider.height, buttons.height) + 32
+    // Words above what they are about where there is no room beside it.
+    readonly property bool stacked: width < 640 * Theme.textScale
+    readonly property real controls: Math.max(slider.height, buttons.height)
+    implicitHeight: (stacked ? words.height + 12 + controls : Math.max(words.height, controls)) + 32
     border.color: Theme.tintLine
 
     Column {
         id: words
         x: 16
-        width: slider.x - 40
-        anchors.verticalCenter: parent.verticalCenter
+        y: card.stacked ? 16 : (card.height - height) / 2
+        width: card.stacked ? card.width - 32 : slider.x - 40
         spacing: 2
         Label {
             width: parent.width
@@ -28,6 +31,7 @@ Card {
             width: parent.width
             type: "label"
             color: Theme.text2
+            visible: !card.stacked || App.pauses.count === 0
             elide: Text.ElideRight
             text: App.pauses.count === 0 ? qsTr("Try it tighter.") : qsTr("Outlined below. Nothing is cut yet.")
         }
@@ -36,8 +40,8 @@ Card {
         id: slider
         anchors.right: buttons.left
         anchors.rightMargin: 24
-        anchors.verticalCenter: parent.verticalCenter
-        width: Math.round(Math.min(226 * Theme.textScale, card.width * 0.28))
+        anchors.verticalCenter: buttons.verticalCenter
+        width: Math.round(Math.min(226 * Theme.textScale, card.stacked ? buttons.x - 40 : card.width * 0.28))
         Slider {
             width: parent.width
             from: 0
@@ -58,7 +62,7 @@ Card {
         id: buttons
         anchors.right: parent.right
         anchors.rightMargin: 16
-        anchors.verticalCenter: parent.verticalCenter
+        y: card.stacked ? card.height - 16 - (card.controls + height) / 2 : (card.height - height) / 2
         spacing: 4
         Button { kind: "ghost"; text: qsTr("Not now"); onClicked: App.pauses.offered = false }
         Button {

@@ -111,7 +111,7 @@ FocusScope {
             anchors.topMargin: App.pauses.offered || App.retakes.offered ? 16 : 12
             width: parent.width
             height: stripCard.y - 16 - y
-            visible: height >= 120
+            visible: height >= 80
             onRemoved: screen.removeChosen()
         }
         Card {
