@@ -130,10 +130,20 @@ function take(chosen) {
   sendAll();
 }
 
+async function askFacts() {
+  for (;;) {
+    try {
+      const answer = await fetch("answer.json", {cache: "no-store"});
+      return await answer.json();
+    } catch {
+      await new Promise((done) => setTimeout(done, 2000));
+    }
+  }
+}
+
 async function begin() {
   translate(document);
-  const answer = await fetch("answer.json", {cache: "no-store"});
-  facts = await answer.json();
+  facts = await askFacts();
   find("question").textContent = facts.question;
   for (const line of facts.script.split("\n").filter((text) => text.trim())) {
     const paragraph = document.createElement("p");
@@ -142,12 +152,13 @@ async function begin() {
   }
   find("script-card").hidden = facts.script.trim() === "";
   find("closed").hidden = facts.open;
-  find("choices").hidden = !facts.open;
   for (const id of ["camera", "library"])
     find(id).onchange = (event) => {
       take([...event.target.files]);
       event.target.value = "";
     };
+  // Only now: what is chosen before anybody listens would be lost.
+  find("choices").hidden = !facts.open;
   for (const clip of kept(facts.upload)) add({...clip, file: await file(clip.url)});
   sendAll();
 }

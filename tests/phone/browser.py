@@ -78,7 +78,8 @@ class Browser:
         return self.call("POST", "/element", {"using": "css selector", "value": css})[ELEMENT]
 
     def choose(self, css, *files):
-        """What a person does in the phone's own dialog."""
+        """What a person does in the phone's own dialog, once there is the button for it."""
+        self.until(lambda: self.run("return document.querySelector(arguments[0])?.offsetParent !== null", css))
         self.call("POST", f"/element/{self.element(css)}/value", {"text": "\n".join(files)})
 
     def press(self, css):
