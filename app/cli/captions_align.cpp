@@ -32,6 +32,7 @@ void tell(const edit::ReadAlong& report, const Session& session) {
                          {"scripted", report.scripted},
                          {"explained", report.explained},
                          {"passed", report.passed()},
+                         {"noisy", report.too_noisy},
                          {"not_said", report.left_out},
                          {"not_written", to_json(report.others)},
                          {"repeats", to_json(report.repeats)},
@@ -62,6 +63,7 @@ void tell(const edit::ReadAlong& report, const Session& session) {
         out += list(report.unsure, all);
     }
     print(out);
+    if (report.too_noisy) note_noise();
     if (!report.passed())
         note(
             "askreel: much of the speech has no caption: check the captions against the sound, or give another script");

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "session.h"
 #include "text.h"
 
 namespace cli {
@@ -19,6 +20,12 @@ base::Json to_json(const std::vector<edit::Stretch>& stretches) {
     for (const edit::Stretch& each : stretches)
         json.push_back({{"in", seconds_json(each.when.in)}, {"out", seconds_json(each.when.out)}, {"text", each.text}});
     return json;
+}
+
+void note_noise() {
+    note(
+        "askreel: the sound is noisy: words may be wrong or missing. Read the captions along with the sound, or record "
+        "again in a quiet room, closer to the microphone");
 }
 
 std::string list(const std::vector<edit::Stretch>& stretches, bool all) {

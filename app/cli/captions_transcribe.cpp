@@ -45,6 +45,7 @@ int transcribe(const CaptionsOf& of, const TranscribeOptions& options, const Ses
         print(base::Json{{"language", heard.track.language},
                          {"cues", cues},
                          {"words", heard.words},
+                         {"noisy", heard.too_noisy},
                          {"applied", to_json(heard.applied)},
                          {"suggestions", to_json(heard.suggested)},
                          {"unsure", to_json(heard.unsure)}});
@@ -60,6 +61,7 @@ int transcribe(const CaptionsOf& of, const TranscribeOptions& options, const Ses
                list(heard.suggested, all);
     if (!heard.unsure.empty()) out += "Not sure; please check:\n" + list(heard.unsure, all);
     print(out);
+    if (heard.too_noisy) note_noise();
     return kDone;
 }
 

@@ -181,6 +181,7 @@ ReadAlong read_along(const Answer& answer, std::string_view script_text, const C
     out.coverage = followed.coverage(script);
     out.scripted = followed.scripted_share();
     out.explained = followed.explained_share();
+    out.too_noisy = followed.too_noisy;
     out.left_out = not_said(script, followed);
     out.others = shown(not_written(words), clips, answer);
     out.repeats = shown(said_again(words, followed), clips, answer);
@@ -193,7 +194,8 @@ Transcript transcribe(const Answer& answer, const std::vector<std::string>& name
                       const base::RunContext& run) {
     const SpokenClips clips(audible(answer, run));
     const speech::Recording recording = clips.recording(run.cancel);
-    std::vector<speech::Heard> heard = speech::listen(recording, recognizer, run);
+    const speech::Listened listened = speech::listen(recording, recognizer, run);
+    std::vector<speech::Heard> heard = listened.heard;
     require_speech(heard, recording.duration);
     heard = speech::with_numerals(heard);
     for (const std::string& name : names) glossary.terms.push_back({name, {}, {}});
@@ -202,6 +204,7 @@ Transcript transcribe(const Answer& answer, const std::vector<std::string>& name
     review(words, glossary, apply, out);
     out.track = clips.captions(words, form.rules, form.lines, form.language);
     out.words = words.size();
+    out.too_noisy = listened.too_noisy;
     out.applied = shown(std::move(out.applied), clips, answer);
     out.suggested = shown(std::move(out.suggested), clips, answer);
     out.unsure = shown(unsure(words), clips, answer);

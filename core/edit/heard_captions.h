@@ -39,6 +39,7 @@ struct ReadAlong {
     std::vector<Stretch> others;        // words that nobody wrote, as they were heard
     std::vector<Stretch> repeats;       // what was said again later
     std::vector<Stretch> unsure;
+    bool too_noisy = false;  // to be trusted
 
     // Less of the speech than this has captions: somebody must look at all of it.
     static constexpr double kLowCoverage = 0.75;
@@ -55,6 +56,7 @@ struct Transcript {
     std::size_t words = 0;
     std::vector<Stretch> applied, suggested;  // terms of the glossary: "what was heard → what is meant"
     std::vector<Stretch> unsure;
+    bool too_noisy = false;  // to be trusted
 };
 
 // What is said, with punctuation and capitals by rule (speech::punctuated()); `names` are spelled as they are here.

@@ -61,11 +61,22 @@ bool mostly_in(const Heard& word, const std::vector<Span>& spans) {
     return inside * 2 > word.when.duration();
 }
 
+// How much of a recording has too much noise.
+struct Noise {
+    Time loud{}, all{};
+    void add(float above_noise, Time length) {
+        all += length;
+        if (above_noise < kTooNoisy) loud += length;
+    }
+    [[nodiscard]] bool too_much() const { return all > Time{} && loud * 2 >= all; }
+};
+
 // What one listener hears in a recording, where somebody speaks in it and whether there is noise.
 struct Hearing {
     std::vector<Heard> heard;
     std::vector<Span> voiced;
     bool noisy = false;
+    Noise noise;
 };
 
 Hearing hear(const Expected& expected, const Recording& recording, Recognizer& recognizer,
@@ -77,7 +88,9 @@ Hearing hear(const Expected& expected, const Recording& recording, Recognizer& r
             recognizer.biased(pcm, expected, {}, within(context, {at, at + length}, recording.duration));
         shift(words, at);
         hearing.heard.insert(hearing.heard.end(), words.begin(), words.end());
-        hearing.noisy |= noisy(pcm);
+        const float above = above_noise(pcm);
+        hearing.noisy |= above < kNoisy;
+        hearing.noise.add(above, length);
         for (const Span& voice : voiced_spans(pcm)) hearing.voiced.push_back(base::shift(voice, at));
     });
     return hearing;
@@ -196,6 +209,7 @@ Followed follow(const std::vector<ScriptWord>& script, const Recording& recordin
     Reading reading = read(script, std::move(hearing.heard), voiced);
     Followed followed;
     followed.voice = total(voiced);
+    followed.too_noisy = hearing.noise.too_much();
     const bool little = base::to_seconds(total(reading.open)) > kMayBeOpen * base::to_seconds(followed.voice);
     if (listeners.second != nullptr && (reading.alignment.placed.empty() || little || hearing.noisy)) {
         Hearing second = hear(expected, recording, *listeners.second, context);
@@ -222,15 +236,18 @@ Followed follow(const std::vector<ScriptWord>& script, const Recording& recordin
     return followed;
 }
 
-std::vector<Heard> listen(const Recording& recording, Recognizer& recognizer, const base::RunContext& context) {
-    std::vector<Heard> heard;
+Listened listen(const Recording& recording, Recognizer& recognizer, const base::RunContext& context) {
+    Listened listened;
+    Noise noise;
     for_each_stretch(recording, [&](Pcm pcm, Time at) {
         const Time length = base::from_ticks(static_cast<std::int64_t>(pcm.size()), 1, kSampleRate);
         std::vector<Heard> words = recognizer.free(pcm, within(context, {at, at + length}, recording.duration));
         shift(words, at);
-        heard.insert(heard.end(), words.begin(), words.end());
+        listened.heard.insert(listened.heard.end(), words.begin(), words.end());
+        noise.add(above_noise(pcm), length);
     });
-    return heard;
+    listened.too_noisy = noise.too_much();
+    return listened;
 }
 
 }  // namespace speech

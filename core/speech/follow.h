@@ -30,6 +30,7 @@ struct Followed {
     base::Time voice{};      // how long somebody speaks
     base::Time scripted{};   // of that, with a word of the script
     base::Time explained{};  // of that, with a word of the script or another
+    bool too_noisy = false;  // at least half of the recording, see kTooNoisy
     [[nodiscard]] double coverage(const std::vector<ScriptWord>& script) const;  // how much of the script was said
     // Of the voice; 1 when nobody speaks. What is not in the script is only heard where at least half of the voice is.
     [[nodiscard]] double scripted_share() const;
@@ -41,7 +42,10 @@ struct Followed {
                               const Listeners& listeners, const base::RunContext& context);
 
 // What is said in a recording that nobody wrote a script for.
-[[nodiscard]] std::vector<Heard> listen(const Recording& recording, Recognizer& recognizer,
-                                        const base::RunContext& context);
+struct Listened {
+    std::vector<Heard> heard;
+    bool too_noisy = false;
+};
+[[nodiscard]] Listened listen(const Recording& recording, Recognizer& recognizer, const base::RunContext& context);
 
 }  // namespace speech

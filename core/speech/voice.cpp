@@ -20,8 +20,7 @@ constexpr std::size_t kShortestVoice = 3, kShortestGap = 15;
 struct Padding {
     std::size_t before, after;
 };
-constexpr Padding kClean{3, 3}, kNoisy{9, 12};
-constexpr float kNoisyRange = 25;
+constexpr Padding kAroundClean{3, 3}, kAroundNoisy{9, 12};
 
 // A recording with less between its quiet and its loud is not speech with pauses.
 constexpr float kLeastRange = 9;
@@ -95,7 +94,7 @@ std::vector<base::Span> voiced_spans(const std::vector<float>& levels) {
     const float range = loud - floor;
     if (range < kLeastRange) return {};
     const float high = floor + std::max(5.0F, 0.3F * range), low = floor + std::max(4.0F, 0.12F * range);
-    const Padding padding = range < kNoisyRange ? kNoisy : kClean;
+    const Padding padding = range < kNoisy ? kAroundNoisy : kAroundClean;
     std::vector<Stretch> joined;
     for (Stretch stretch : above(levels, low, high)) {
         stretch = {stretch.in - std::min(stretch.in, padding.before),
@@ -114,11 +113,11 @@ std::vector<base::Span> voiced_spans(Pcm pcm) {
     return voiced_spans(meter.levels());
 }
 
-bool noisy(Pcm pcm) {
+float above_noise(Pcm pcm) {
     LevelMeter meter;
     meter.add(pcm);
     const std::vector<float> levels = meter.levels();
-    return !levels.empty() && percentile(levels, 0.95) - percentile(levels, 0.1) < kNoisyRange;
+    return levels.empty() ? 0 : percentile(levels, 0.95) - percentile(levels, 0.1);
 }
 
 }  // namespace speech

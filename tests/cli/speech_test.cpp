@@ -20,8 +20,8 @@ constexpr const char* kScript =
 
 class Speech : public Answers {
   protected:
-    // An answer in which a voice says this.
-    std::string spoken(const std::string& text) {
+    // An answer in which a voice says this, in pink noise of some amplitude.
+    std::string spoken(const std::string& text, double noise = 0) {
         const std::string stem = path("said" + std::to_string(++clips_));
         const support::Said said = support::say(text);
         support::write_wav(stem + ".wav", said.pcm);
@@ -29,6 +29,9 @@ class Speech : public Answers {
         spec.picture =
             "testsrc2=size=320x568:rate=30:duration=" + std::to_string(static_cast<double>(said.pcm.size()) / 16'000);
         spec.sound = "amovie=" + stem + ".wav,aresample=48000";
+        if (noise > 0)
+            spec.sound += "[v];anoisesrc=color=pink:seed=1:amplitude=" + std::to_string(noise) +
+                          "[n];[v][n]amix=duration=first:normalize=0";
         support::write_clip(stem + ".mp4", spec);
         const Outcome run = askreel({"new", stem + ".askreel", "--question", "How long?", "--clip", stem + ".mp4"});
         EXPECT_EQ(run.code, 0) << run.err;
@@ -87,6 +90,15 @@ TEST_F(Speech, ScriptsThatCannotBeFollowedLeaveTheAnswerAsItWas) {
         EXPECT_EQ(askreel({"captions", folder, "export", "--format", "txt"}).code, 3) << name << ": there are none";
     }
     EXPECT_EQ(askreel({"captions", folder, "align"}).code, 3) << "none of the scripts stayed";
+}
+
+TEST_F(Speech, SoundThatIsTooNoisyToBeTrustedIsSaidToBe) {
+    const std::string script = file("a.txt", kScript);
+    const std::string clear = spoken(kScript), noisy = spoken(kScript, 0.2);
+    EXPECT_EQ(align(clear, script).json()["noisy"], false);
+    EXPECT_EQ(align(noisy, script).json()["noisy"], true);
+    EXPECT_THAT(askreel({"captions", clear, "align"}).err, testing::Not(HasSubstr("noisy")));
+    EXPECT_THAT(askreel({"captions", noisy, "align"}).err, AllOf(HasSubstr("noisy"), HasSubstr("quiet room")));
 }
 
 TEST_F(Speech, OneWordIsAScriptToo) {

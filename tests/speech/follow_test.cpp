@@ -114,6 +114,16 @@ TEST(Follow, InNoiseWhatOneMissesTheOtherFills) {
     EXPECT_THAT(followed.not_said, IsEmpty());
 }
 
+TEST(Follow, SaysWhereTheNoiseIsTooLoud) {
+    Listener first;
+    first.hears = words(1s, "Botox lasts four months call us today");
+    for (const auto& [noise, too_loud] : {std::pair(0.0, false), std::pair(0.05, false), std::pair(0.3, true)}) {
+        const auto sounds = recording(sound(6s, {{1s, 4500ms}}, noise));
+        EXPECT_EQ(speech::follow(kScript, sounds, {&first, nullptr, nullptr}, {}).too_noisy, too_loud) << noise;
+        EXPECT_EQ(speech::listen(sounds, first, {}).too_noisy, too_loud) << noise;
+    }
+}
+
 TEST(Follow, TheFirstOnesTimesStayWhereBothAgree) {
     Listener first, second;
     first.hears = words(1s, "Botox lasts four months");

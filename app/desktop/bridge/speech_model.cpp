@@ -33,6 +33,13 @@ captions::Lines lines(const edit::Answer& answer, const Studio& studio) {
     return size.width > size.height ? captions::Lines::wide : captions::Lines::narrow;
 }
 
+QString noisy() {
+    return SpeechModel::tr(
+        "The sound is noisy: words may be wrong or missing. Read along while it plays, or record again in a quiet "
+        "room, "
+        "closer to the microphone.");
+}
+
 int percent(double share) { return static_cast<int>(share * 100 + 0.5); }
 
 }  // namespace
@@ -110,6 +117,7 @@ void SpeechModel::follow(const QString& script) {
         edit::ReadAlong read = edit::read_along(answer, script, {rules, lines, "en"}, crew.listeners(), run);
         Made made{std::move(read.track), script, {}, {}};
         made.sentence = tr("%1 % of the script was found").arg(percent(read.coverage));
+        if (read.too_noisy) made.checks << noisy();
         if (!read.repeats.empty())
             made.checks
                 << tr("Said more than once: %1 times. Remove what you do not want on Trim.").arg(read.repeats.size());
@@ -129,6 +137,7 @@ void SpeechModel::transcribe() {
             edit::transcribe(answer, practice::spellings(practice::load(practice::practice_file())),
                              captions::read_glossaries(folders), false, {rules, lines, "en"}, *recognizer, run);
         Made made{std::move(transcript.track), {}, tr("Written down as it was heard: please read it"), {}};
+        if (transcript.too_noisy) made.checks << noisy();
         for (const edit::Stretch& stretch : transcript.suggested)
             made.checks << tr("Probably meant: %1").arg(text(stretch.text));
         for (const edit::Stretch& stretch : transcript.unsure)

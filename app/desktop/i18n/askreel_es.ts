@@ -3665,6 +3665,10 @@
         <translation>Dicho más de una vez: %1 veces. Quite lo que no quiera en Recortar.</translation>
     </message>
     <message>
+        <source>The sound is noisy: words may be wrong or missing. Read along while it plays, or record again in a quiet room, closer to the microphone.</source>
+        <translation>El sonido tiene ruido: puede haber palabras equivocadas o que falten. Lea mientras se reproduce, o grabe de nuevo en un lugar silencioso, más cerca del micrófono.</translation>
+    </message>
+    <message>
         <source>Not said: %1</source>
         <translation>No se dijo: %1</translation>
     </message>

@@ -112,7 +112,7 @@ std::vector<Heard> PocketSphinx::biased(Pcm pcm, const Expected& expected,
     const Decoder decoder = open_decoder(model_, said, next);
 
     std::vector<std::int16_t> quieter;
-    if (noisy(pcm)) pcm = quieter = denoised(pcm);
+    if (above_noise(pcm) < kNoisy) pcm = quieter = denoised(pcm);
     std::vector<Heard> out;
     for (const base::Span& piece : pieces(pcm)) {
         context.cancel.check();
