@@ -11,6 +11,13 @@
 namespace speech {
 namespace {
 
+constexpr const char* kInstallVosk = "Run `askreel models install vosk`.";
+#ifdef ASKREEL_POCKETSPHINX
+constexpr const char* kInstallAny = "Install the package pocketsphinx-en-us, or run `askreel models install vosk`.";
+#else
+constexpr const char* kInstallAny = kInstallVosk;
+#endif
+
 // The best one first.
 constexpr const char* kFree[] = {"vosk", "whisper"};
 constexpr const char* kBiased[] = {"pocketsphinx", "vosk"};
@@ -49,9 +56,7 @@ std::unique_ptr<Recognizer> open_biased(const std::string& engine) {
     if (auto found = first_of(kBiased, engine)) return found;
     throw base::Error(base::Errc::input, "cannot follow the script", {},
                       "there is no speech model" + (engine.empty() ? std::string() : " for " + engine),
-                      engine == "vosk"
-                          ? "Run `askreel models install vosk`."
-                          : "Install the package pocketsphinx-en-us, or run `askreel models install vosk`.");
+                      engine == "vosk" ? kInstallVosk : kInstallAny);
 }
 
 }  // namespace speech
