@@ -181,9 +181,10 @@ TEST_F(Editing, ShowsCaptionsWithWhatIsHardToRead) {
     EXPECT_EQ(captions.index(2).data(CaptionsModel::BadgeRole).toString(), "Too short");
     EXPECT_EQ(captions.issueCount(), 1);
     EXPECT_EQ(captions.issueSummary(), "One is gone too soon.");
-    EXPECT_TRUE(captions.fixable());
+    EXPECT_TRUE(wait_for([&] { return captions.fixable(); }));
     EXPECT_THAT(captions.fixAll(), testing::SizeIs(1));
     EXPECT_EQ(captions.issueCount(), 0);
+    EXPECT_TRUE(wait_for([&] { return !captions.fixable(); }));
     EXPECT_GE(time(2, CaptionsModel::EndRole) - time(2, CaptionsModel::StartRole), 1.2);
     document.undo();
     EXPECT_EQ(captions.issueCount(), 1);

@@ -190,7 +190,7 @@ void CaptionsModel::rebuild() {
     hard_.clear();
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i].blocks) hard_.push_back(static_cast<int>(i));
-    fixable_ = captions::fix(track, rules_, lines(), facts, edit::duration(answer)).track != track;
+    lookForFixes(std::move(track), facts);
     replaceRows(std::move(rows));
     if (const QString now = style(); now != last_style_) {
         last_style_ = now;
@@ -198,6 +198,21 @@ void CaptionsModel::rebuild() {
     }
     emit cuesChanged();
     findShown();
+}
+
+// Mending all of it takes too long to try between two letters.
+void CaptionsModel::lookForFixes(captions::Track track, captions::Facts facts) {
+    in_background(
+        this,
+        [track = std::move(track), rules = rules_, lines = lines(), facts = std::move(facts),
+         end = edit::duration(document_.answer())] {
+            return captions::fix(track, rules, lines, facts, end).track != track;
+        },
+        [this, generation = ++fixes_generation_](bool fixable) {
+            if (generation != fixes_generation_ || fixable == fixable_) return;
+            fixable_ = fixable;
+            emit cuesChanged();
+        });
 }
 
 // Rows that are the same at both ends stay; what changed between them is told as changed, inserted or removed.

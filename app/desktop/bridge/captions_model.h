@@ -107,6 +107,7 @@ class CaptionsModel : public QAbstractListModel {
         friend bool operator==(const Row&, const Row&) = default;
     };
     void rebuild();
+    void lookForFixes(captions::Track track, captions::Facts facts);
     void replaceRows(std::vector<Row> rows);
     void findShown();
     void retime(int row, base::Time start_by, base::Time end_by);
@@ -122,6 +123,7 @@ class CaptionsModel : public QAbstractListModel {
     std::vector<Row> rows_;
     std::vector<int> hard_;  // rows with an issue
     bool fixable_ = false;
+    int fixes_generation_ = 0;
     int language_ = 0, shown_ = -1, drags_ = 0;
     QStringList tags_;
     QString last_style_;
