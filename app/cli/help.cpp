@@ -100,8 +100,8 @@ std::string program_help(const CLI::App& program) {
     }
     out += "\nOptions\n" + row("-h, --help", "show this help", 14) + row("--version", "print the version", 14);
     out +=
-        "\nStart with: askreel demo\n\"askreel VERB --help\" tells more about a verb. Nothing is ever sent over the "
-        "network.\n";
+        "\nStart with: askreel demo\n\"askreel VERB --help\" tells more about a verb. Nothing leaves this "
+        "computer.\n";
     return out;
 }
 
