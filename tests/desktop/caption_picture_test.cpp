@@ -44,10 +44,21 @@ class CaptionPicture : public desktop_test::OpenAnswer {
         base::write_file_atomically(folder / "bare.json", style.dump());
         return true;
     }
+    // A site of the user's own, whose buttons cover more than the lower half of the picture.
+    [[nodiscard]] static bool write_greedy_site() {
+        const base::Path folder = base::Path(std::getenv("XDG_CONFIG_HOME")) / "askreel/presets/targets";
+        base::make_folder(folder);
+        base::Json site =
+            base::read_json(base::Path(ASKREEL_SOURCE_DIR) / "presets/targets/instagram-reels.json", "cannot read");
+        site["id"] = "greedy";
+        site["safe"]["bottom"] = 1080;
+        base::write_file_atomically(folder / "greedy.json", site.dump());
+        return true;
+    }
     [[nodiscard]] QString badge(int row) const { return captions.index(row).data(CaptionsModel::BadgeRole).toString(); }
 
-    bool styled = write_bare_style();
-    bridge::Studio own;  // with it
+    bool written = write_bare_style() && write_greedy_site();
+    bridge::Studio own;  // with them
     bridge::ClipMedia clips{document};
     bridge::Player player{document, clips, own};
     CaptionsModel captions{document, player, own};
@@ -69,6 +80,17 @@ TEST_F(CaptionPicture, IsLookedAtAgainWhenTheStyleChanges) {
     EXPECT_EQ(captions.issueCount(), 0);
     captions.setStyle("bare");
     ASSERT_TRUE(wait_for([&] { return captions.issueCount() == 1; }));
+}
+
+TEST_F(CaptionPicture, UnderASitesButtonsIsSaid) {
+    captions.setStyle("boxed");
+    captions.setLookedAt(true);
+    player.setTarget("greedy");
+    ASSERT_TRUE(wait_for([&] { return captions.issueCount() == 2; }));
+    EXPECT_EQ(badge(0), "Under buttons");
+    EXPECT_EQ(captions.issueSummary(), "2 sit under the site's buttons.");
+    player.setTarget("instagram-reels");
+    ASSERT_TRUE(wait_for([&] { return captions.issueCount() == 0; }));
 }
 
 TEST_F(CaptionPicture, OfOneCaptionStaysKnownWhileAnotherIsTyped) {
