@@ -67,8 +67,9 @@ struct Answer {
     std::string brand;                 // kit id or path; empty: none
     std::vector<std::string> targets;  // ids that export makes when not told otherwise
     Framing framing;
-    Look look;         // what it shows otherwise than the kit
-    std::string post;  // what the posts' texts say of the answer; empty: the words of its captions
+    Look look;                             // what it shows otherwise than the kit
+    std::vector<std::string> right_words;  // in captions, lower case: no term of the glossary is meant by them
+    std::string post;                      // what the posts' texts say of the answer; empty: the words of its captions
 };
 
 // Whether the text can be a BCP 47 tag: letters, digits and hyphens, at most 35. Tags become parts of file names.

@@ -153,6 +153,7 @@ Json to_json(const Answer& answer) {
                        {"focus_x", answer.framing.focus_x},
                        {"focus_y", answer.framing.focus_y}};
     if (answer.look != Look{}) json["look"] = to_json(answer.look);
+    if (!answer.right_words.empty()) json["right_words"] = answer.right_words;
     if (!answer.post.empty()) json["post"] = answer.post;
     if (!answer.series.empty()) json["series"] = answer.series;
     Json& clips = json["clips"] = Json::array();
@@ -187,6 +188,7 @@ Answer from_json(Json json, const std::string& file) {
     answer.targets = r.texts("targets");
     if (r.optional("framing") != nullptr) answer.framing = read_framing(r.object("framing"));
     if (r.optional("look") != nullptr) answer.look = read_look(r.object("look"));
+    if (r.optional("right_words") != nullptr) answer.right_words = r.texts("right_words");
     answer.post = r.text_or("post", {});
 
     std::set<media::ClipId> clip_ids;

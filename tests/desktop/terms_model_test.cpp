@@ -75,6 +75,24 @@ TEST_F(Terms, AreLeftAloneWhenToldSo) {
     captions.setText(2, "Then come back again.");
     captions.setText(0, "So how long does bow tocks last?");
     EXPECT_FALSE(wait_for([&] { return terms.count() > 0; }, 600));
+    document.undo();
+    document.undo();
+    document.undo();
+    EXPECT_TRUE(wait_for([&] { return terms.count() > 0; }));
+}
+
+TEST_F(Terms, AreLeftAloneWhenTheAnswerIsOpenedAgain) {
+    terms.leave(0);
+    document.flush();
+    document.load(folder);
+    ASSERT_TRUE(wait_for([&] { return document.isOpen() && document.probed(); }));
+    EXPECT_FALSE(wait_for([&] { return terms.count() > 0; }, 600));
+    document.edit({}, [](edit::Answer answer) {
+        EXPECT_THAT(answer.right_words, testing::ElementsAre("bow tocks"));
+        answer.right_words.clear();
+        return answer;
+    });
+    EXPECT_TRUE(wait_for([&] { return terms.count() == 2; }));
 }
 
 TEST_F(Terms, OfOrdinaryEnglishAreOnlyWrittenOneByOne) {

@@ -28,6 +28,7 @@ edit::Answer full_answer() {
     answer.look.side = brand::Side::right;
     answer.look.speaker = {"Maya Cure", "NP-C", "Nurse practitioner"};
     answer.post = "About three months.";
+    answer.right_words = {"bow tocks"};
     answer = cut(std::move(answer), {span(5, 10)});
     auto spoken = cue({word("How", 1, 1.5), word("long", 1.5, 2)});
     spoken.words[1].starts_line = true;
@@ -54,6 +55,7 @@ TEST(AnswerJson, IsARoundTrip) {
     EXPECT_EQ(again.targets, answer.targets);
     EXPECT_EQ(again.look, answer.look);
     EXPECT_EQ(again.post, answer.post);
+    EXPECT_EQ(again.right_words, answer.right_words);
     EXPECT_EQ(again.series, "aftercare");
     EXPECT_EQ(again.next_segment, answer.next_segment);
     EXPECT_EQ(again.clips[0].info.duration, answer.clips[0].info.duration);

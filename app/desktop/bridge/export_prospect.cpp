@@ -57,6 +57,7 @@ Prospect prospect_of(const edit::Answer& answer, const Studio& studio) {
 
 std::string what_posts_show(edit::Answer answer) {
     answer.targets.clear();
+    answer.right_words.clear();
     return edit::to_json(answer).dump();
 }
 

@@ -20,7 +20,7 @@ struct Prospect {
 };
 [[nodiscard]] Prospect prospect_of(const edit::Answer& answer, const Studio& studio);
 
-// What posts show of an answer, for comparing: all of it but where they go.
+// What posts show of an answer, for comparing: all of it but where they go and what was looked at.
 [[nodiscard]] std::string what_posts_show(edit::Answer answer);
 
 // A small picture of the post for each canvas among the offers, as a URL: as it looks a moment after it begins. Throws

@@ -40,10 +40,7 @@ TermsModel::TermsModel(Document& document, const CaptionsModel& captions, const 
     connect(&captions_, &CaptionsModel::cuesChanged, this, [this] {
         if (looked_at_) soon_.start();
     });
-    connect(&document_, &Document::opened, this, [this] {
-        left_.clear();
-        show({});
-    });
+    connect(&document_, &Document::opened, this, [this] { show({}); });
 }
 
 int TermsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
@@ -120,7 +117,10 @@ std::vector<TermsModel::Found> TermsModel::find(const captions::Terms& terms, co
 }
 
 void TermsModel::show(std::vector<Found> found) {
-    std::erase_if(found, [&](const Found& one) { return left_.contains(one.key()); });
+    const std::vector<std::string>& right = document_.answer().right_words;
+    std::erase_if(found, [&](const Found& one) {
+        return std::find(right.begin(), right.end(), one.was.toLower().toStdString()) != right.end();
+    });
     if (found.empty() && found_.empty()) return;
     beginResetModel();
     found_ = std::move(found);
@@ -187,7 +187,11 @@ int TermsModel::useAll() {
 
 void TermsModel::leave(int row) {
     if (row < 0 || row >= count()) return;
-    left_.insert(found_[static_cast<std::size_t>(row)].key());
+    document_.edit({},
+                   [words = found_[static_cast<std::size_t>(row)].was.toLower().toStdString()](edit::Answer answer) {
+                       answer.right_words.push_back(words);
+                       return answer;
+                   });
     show(found_);
 }
 

@@ -3,7 +3,6 @@
 
 #include <QtQml/qqmlregistration.h>
 #include <QAbstractListModel>
-#include <QSet>
 #include <QTimer>
 #include <QVariantMap>
 #include <memory>
@@ -48,7 +47,7 @@ class TermsModel : public QAbstractListModel {
     Q_INVOKABLE void use(int row, bool everywhere = false);
     // Writes all those that are not ordinary English; returns how many.
     Q_INVOKABLE int useAll();
-    // Says no more about these words in this answer, until it is opened again.
+    // Says no more about these words in this answer. Can be undone.
     Q_INVOKABLE void leave(int row);
 
   signals:
@@ -73,7 +72,6 @@ class TermsModel : public QAbstractListModel {
     const Studio& studio_;
     std::shared_ptr<const captions::Terms> terms_;
     std::vector<Found> found_;
-    QSet<QString> left_;  // keys of what is to stay
     bool looked_at_ = false;
     int generation_ = 0;
     QTimer soon_;
