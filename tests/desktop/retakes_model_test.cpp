@@ -97,6 +97,7 @@ TEST_F(Retakes, MayBothStay) {
 }
 
 TEST_F(Retakes, ArePlayedToTheirEnd) {
+    ASSERT_TRUE(wait_for([&] { return player.hasPicture(); }));
     retakes.play(0, 1);
     EXPECT_TRUE(player.playing());
     EXPECT_NEAR(player.position(), 4.5, 0.1);
