@@ -11,6 +11,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr base::Time kPause = 300ms, kMargin = 200ms, kLongest = 20s, kShortestCut = 5s;
+constexpr base::Time kPartPause = 400ms, kPart = 25s, kLongestPart = 30s;
+// A word that is cut in two is whole within this.
+constexpr base::Time kWord = 1s;
 
 std::ptrdiff_t level_at(base::Time t) { return base::to_ticks(t, 1, kLevelsPerSecond); }
 
@@ -47,6 +50,32 @@ std::vector<base::Span> pieces(Pcm pcm) {
                                joined[i].out + std::clamp(after, base::Time{}, base::Time{kMargin})};
         cut(whole, levels, out);
     }
+    return out;
+}
+
+std::vector<Part> parts(Pcm pcm) {
+    const base::Time end = base::from_ticks(static_cast<std::int64_t>(pcm.size()), 1, kSampleRate);
+    std::vector<Part> out{{{base::Time{}, end}, end}};
+    const auto cut = [&](base::Time at, base::Time until) {
+        out.back() = {{out.back().when.in, at}, std::min(until, end)};
+        out.push_back({{at, end}, end});
+    };
+    const auto without_pause = [&](base::Time to) {
+        while (to - out.back().when.in > kLongestPart) {
+            const base::Time at = out.back().when.in + kLongestPart;
+            cut(at, at + kWord);
+        }
+    };
+    base::Time quiet{};
+    for (const base::Span& voice : voiced_spans(pcm)) {
+        const base::Time middle = (quiet + voice.in) / 2;
+        if (voice.in - quiet >= kPartPause) {
+            without_pause(quiet);
+            if (middle - out.back().when.in >= kPart) cut(middle, middle);
+        }
+        quiet = voice.out;
+    }
+    without_pause(end);
     return out;
 }
 

@@ -10,7 +10,6 @@
 
 #include "base/json.h"
 #include "speech/engines/pieces.h"
-#include "speech/voice.h"
 
 // The part of Vosk's C interface that is used here; its packages have no header.
 struct VoskModel;
@@ -24,7 +23,6 @@ using namespace std::chrono_literals;
 // Its words are heard late by this much, whoever speaks.
 constexpr base::Time kLate = 30ms;
 constexpr base::Time kBetweenLooks = 250ms;
-constexpr base::Time kPause = 400ms, kAnew = 25s;
 // What it hears before, to know the voice; its words there are dropped.
 constexpr base::Time kRunUp = 4s;
 
@@ -144,23 +142,6 @@ std::vector<Heard> listen(const Library& library, VoskRecognizer* recognizer, Pc
     return out;
 }
 
-// What it weighs against each other takes more memory with every second, most of all in noise: it begins anew now and
-// then, in a pause.
-std::vector<base::Span> free_parts(Pcm pcm) {
-    std::vector<base::Span> parts{
-        {base::Time{}, base::from_ticks(static_cast<std::int64_t>(pcm.size()), 1, kSampleRate)}};
-    base::Time quiet{};
-    for (const base::Span& voice : voiced_spans(pcm)) {
-        const base::Time middle = (quiet + voice.in) / 2;
-        if (voice.in - quiet >= kPause && middle - parts.back().in >= kAnew) {
-            const base::Time end = std::exchange(parts.back().out, middle);
-            parts.push_back({middle, end});
-        }
-        quiet = voice.out;
-    }
-    return parts;
-}
-
 }  // namespace
 
 Vosk::Vosk(const base::Path& library, const base::Path& model)
@@ -168,9 +149,11 @@ Vosk::Vosk(const base::Path& library, const base::Path& model)
 Vosk::~Vosk() = default;
 
 std::vector<Heard> Vosk::free(Pcm pcm, const base::RunContext& context) {
-    const std::vector<base::Span> parts = free_parts(pcm);
+    // What it weighs against each other takes more memory with every second: it begins anew now and then.
+    const std::vector<Part> parts = speech::parts(pcm);
     std::vector<Heard> out;
-    for (const base::Span& part : parts) {
+    for (const Part& one : parts) {
+        const base::Span part = one.when;
         const std::unique_ptr<VoskRecognizer, void (*)(VoskRecognizer*)> recognizer(
             library_->recognizer_new(model_->handle, kSampleRate), library_->recognizer_free);
         library_->set_words(recognizer.get(), 1);
@@ -178,14 +161,14 @@ std::vector<Heard> Vosk::free(Pcm pcm, const base::RunContext& context) {
         base::RunContext inner{context.cancel, {}};
         if (context.progress)
             inner.progress = [&](base::Progress progress) {
-                const double length = base::to_seconds(parts.back().out);
+                const double length = base::to_seconds(parts.back().when.out);
                 progress.fraction =
                     (base::to_seconds(part.in) + progress.fraction * base::to_seconds(part.duration())) / length;
                 context.progress(progress);
             };
-        for (Heard& word : listen(*library_, recognizer.get(), samples(pcm, {from, part.out}), inner)) {
+        for (Heard& word : listen(*library_, recognizer.get(), samples(pcm, {from, one.until}), inner)) {
             word.when = base::shift(word.when, from);
-            if (word.when.in >= part.in) out.push_back(std::move(word));
+            if (part.contains(word.when.in)) out.push_back(std::move(word));
         }
     }
     return out;
