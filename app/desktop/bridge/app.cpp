@@ -40,7 +40,8 @@ App::App(QObject* parent)
       exports_(document_, studio_),
       practice_(practice::practice_file()),
       answers_(practice_, document_, studio_),
-      disk_(practice_) {
+      disk_(practice_),
+      prompter_(document_, settings_) {
     connect(&kits_, &KitShelf::written, this, [this](const QString& kit) {
         if (kit == brand_.kit()) player_.refresh();
     });

@@ -18,6 +18,7 @@
 #include "pauses_model.h"
 #include "player.h"
 #include "practice_model.h"
+#include "prompter_model.h"
 #include "retakes_model.h"
 #include "settings.h"
 #include "speech_model.h"
@@ -56,6 +57,7 @@ class App : public QObject {
     Q_PROPERTY(bridge::PracticeModel* practice READ practice CONSTANT)
     Q_PROPERTY(bridge::AnswersModel* answers READ answers CONSTANT)
     Q_PROPERTY(bridge::DiskModel* disk READ disk CONSTANT)
+    Q_PROPERTY(bridge::PrompterModel* prompter READ prompter CONSTANT)
     // "home", "practice", "record", "trim", "captions", "brand" or "export".
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -90,6 +92,7 @@ class App : public QObject {
     [[nodiscard]] PracticeModel* practice() { return &practice_; }
     [[nodiscard]] AnswersModel* answers() { return &answers_; }
     [[nodiscard]] DiskModel* disk() { return &disk_; }
+    [[nodiscard]] PrompterModel* prompter() { return &prompter_; }
     [[nodiscard]] const Studio& studio() const { return studio_; }
     [[nodiscard]] QString screen() const { return screen_; }
     void setScreen(const QString& screen);
@@ -136,6 +139,7 @@ class App : public QObject {
     PracticeModel practice_;
     AnswersModel answers_;
     DiskModel disk_;
+    PrompterModel prompter_;
     QString screen_ = QStringLiteral("home");
     bool go_to_next_step_ = false;
     QString begin_on_;

@@ -25,6 +25,19 @@ base::Json read_all() {
     return base::read_json(base::user_settings(), "cannot read the settings");
 }
 
+PrompterSettings prompter_from(const base::Json& json) {
+    const PrompterSettings usual;
+    return {json.value("speed", usual.speed), json.value("size", usual.size), json.value("mirrored", usual.mirrored),
+            json.value("follows", usual.follows)};
+}
+
+base::Json to_json(const PrompterSettings& prompter) {
+    return {{"speed", prompter.speed},
+            {"size", prompter.size},
+            {"mirrored", prompter.mirrored},
+            {"follows", prompter.follows}};
+}
+
 }  // namespace
 
 Settings::Settings(QObject* parent) : QObject(parent) {
@@ -36,6 +49,8 @@ Settings::Settings(QObject* parent) : QObject(parent) {
         text_scale_ = std::clamp(mine.value("text_scale", 1.0), 1.0, 1.5);
         reduced_motion_ = mine.value("reduced_motion", false);
         language_ = text(mine.value("language", std::string()));
+        watched_folder_ = text(mine.value("watched_folder", std::string()));
+        prompter_ = prompter_from(mine.value("prompter", base::Json::object()));
     } catch (const std::exception&) {
         spdlog::warn("the settings cannot be read; the defaults are used");
     }
@@ -72,6 +87,18 @@ void Settings::setLanguage(const QString& language) {
     save();
 }
 
+void Settings::setPrompter(const PrompterSettings& prompter) {
+    if (prompter == prompter_) return;
+    prompter_ = prompter;
+    save();
+}
+
+void Settings::setWatchedFolder(const QString& folder) {
+    if (folder == watched_folder_) return;
+    watched_folder_ = folder;
+    save();
+}
+
 bool Settings::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ApplicationPaletteChange) emit changed();
     return QObject::eventFilter(watched, event);
@@ -82,7 +109,9 @@ void Settings::save() {
     const base::Json mine = {{"appearance", appearance_.toStdString()},
                              {"text_scale", text_scale_},
                              {"reduced_motion", reduced_motion_},
-                             {"language", language_.toStdString()}};
+                             {"language", language_.toStdString()},
+                             {"watched_folder", watched_folder_.toStdString()},
+                             {"prompter", to_json(prompter_)}};
     try {
         base::Json all = read_all();
         all["schema"] = 1;

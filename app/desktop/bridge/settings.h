@@ -7,6 +7,15 @@
 
 namespace bridge {
 
+// How somebody likes the text that is read while recording.
+struct PrompterSettings {
+    int speed = 140;  // words a minute
+    int size = 32;    // pixels
+    bool mirrored = false;
+    bool follows = true;  // the voice, where it can be heard
+    friend bool operator==(const PrompterSettings&, const PrompterSettings&) = default;
+};
+
 // How the user wants the app to look, kept in the user's settings.json beside what other programs of ours keep there.
 // A file that cannot be read stands for the defaults; one that cannot be written costs only the choice.
 class Settings : public QObject {
@@ -35,6 +44,11 @@ class Settings : public QObject {
     // "" (the system's), "en" or "es".
     [[nodiscard]] QString language() const { return language_; }
     void setLanguage(const QString& language);
+    [[nodiscard]] const PrompterSettings& prompter() const { return prompter_; }
+    void setPrompter(const PrompterSettings& prompter);
+    // A folder that videos arrive in; empty: none is watched.
+    [[nodiscard]] QString watchedFolder() const { return watched_folder_; }
+    void setWatchedFolder(const QString& folder);
 
   signals:
     void changed();
@@ -49,6 +63,8 @@ class Settings : public QObject {
     double text_scale_ = 1;
     bool reduced_motion_ = false;
     QString language_;
+    PrompterSettings prompter_;
+    QString watched_folder_;
 };
 
 }  // namespace bridge

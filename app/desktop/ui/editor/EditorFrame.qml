@@ -8,6 +8,7 @@ import AskReel.Style
 //                                                                           next step
 //   canUndo, canRedo, undo(), redo()   what Ctrl+Z is about; by default the answer
 //   stage      a Component in place of the usual stage
+//   ownKeys    whether Space and the keys beside it are the page's and not the player's
 //   pointedAt  the brand element that the usual stage outlines
 //   said(message, action, then)   a signal for the toast
 FocusScope {
@@ -43,7 +44,7 @@ FocusScope {
     Shortcut { sequence: "Ctrl+Return"; onActivated: frame.next() }
     Shortcut { enabled: !frame.typing; sequence: "?"; onActivated: shortcuts.open() }
     Shortcut { sequence: "F11"; onActivated: fullScreen.open = !fullScreen.open }
-    PlayerKeys { id: keys; enabled: !frame.typing }
+    PlayerKeys { id: keys; enabled: !frame.typing && !(frame.has("ownKeys") && frame.page.ownKeys) }
     // Letters and the space bar belong to what is being typed in.
     readonly property Item focusItem: Window.activeFocusItem
     readonly property bool typing: focusItem !== null && (focusItem instanceof TextInput || focusItem instanceof TextEdit)

@@ -18,6 +18,9 @@ Dialog {
             [qsTr("Play or pause"), qsTr("Space")], [qsTr("Back, stop, forward"), "J  K  L"],
             [qsTr("One picture back or on"), "←  →"], [qsTr("One second back or on"), "Shift+←  Shift+→"],
             [qsTr("To the start or end"), "Home  End"], [qsTr("Sound on or off"), "M"], [qsTr("Full screen"), "F11"]]],
+        [qsTr("Recording"), [
+            [qsTr("Text pauses or goes on"), qsTr("Space")], [qsTr("Back to where the part begins"), "Page Up"],
+            [qsTr("Text faster or slower"), "↑  ↓"]]],
         [qsTr("Trimming"), [
             [qsTr("Start here, end here"), "I  O"], [qsTr("Split here"), "S"], [qsTr("Remove what is chosen"), "Del"],
             [qsTr("Move a part"), "Alt+←  Alt+→"], [qsTr("Zoom in or out"), "+  −"]]],

@@ -2,9 +2,12 @@
 import QtQuick
 import QtQuick.Templates as T
 
-// A value between two ends. Set Accessible.name.
+// A value between two ends. Set Accessible.name. `onDark`: on the teleprompter.
 T.Slider {
     id: control
+
+    property bool onDark: false
+    readonly property color done: onDark ? Theme.promptMarker : hovered ? Theme.accentHover : Theme.accent
 
     implicitWidth: 160
     implicitHeight: Theme.height(32)
@@ -19,12 +22,12 @@ T.Slider {
         width: control.width
         height: 4
         radius: 2
-        color: control.enabled ? Theme.line : Theme.inset
+        color: control.onDark ? Theme.promptLine : control.enabled ? Theme.line : Theme.inset
         Rectangle {
             width: control.handle.x + control.handle.width / 2
             height: parent.height
             radius: 2
-            color: control.enabled ? Theme.accent : Theme.line
+            color: control.onDark ? Theme.promptMarker : control.enabled ? Theme.accent : Theme.line
         }
     }
     handle: Rectangle {
@@ -34,9 +37,9 @@ T.Slider {
         width: side
         height: side
         radius: side / 2
-        color: Theme.surface
+        color: control.onDark ? Theme.promptBar : Theme.surface
         border.width: 2
-        border.color: !control.enabled ? Theme.edge : control.hovered ? Theme.accentHover : Theme.accent
-        FocusRing { target: control; corner: 10 }
+        border.color: !control.enabled ? Theme.edge : control.done
+        FocusRing { target: control; corner: 10; border.color: control.done }
     }
 }

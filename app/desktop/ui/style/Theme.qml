@@ -56,6 +56,15 @@ QtObject {
     readonly property color shadow: dark ? "#80000000" : "#29000000"
     readonly property color depth2: dark ? "#66000000" : "#0F000000"
 
+    // The teleprompter: dark in light and dark.
+    readonly property color promptBed: "#131715"
+    readonly property color promptBar: "#1D2320"
+    readonly property color promptNow: "#FFFFFF"
+    readonly property color promptNext: "#C9D1CC"
+    readonly property color promptRead: "#949C97"
+    readonly property color promptMarker: "#6FD6C0"
+    readonly property color promptLine: "#3A433F"
+
     readonly property string family: "Inter"
     readonly property string displayFamily: "Inter Display"
     readonly property int smallest: 12
