@@ -1785,6 +1785,29 @@
     </message>
 </context>
 <context>
+    <name>PauseHint</name>
+    <message>
+        <source>pause</source>
+        <translation>pausa</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>seguir</translation>
+    </message>
+    <message>
+        <source>rehearse</source>
+        <translation>ensayar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">Espacio</translation>
+    </message>
+    <message>
+        <source>On a clicker: forward pauses and goes on, back returns to where the part begins</source>
+        <translation>Con mando: adelante pausa y sigue, atrás vuelve al inicio de la parte</translation>
+    </message>
+</context>
+<context>
     <name>PausesCard</name>
     <message>
         <source>No pauses are that long</source>
@@ -2139,6 +2162,56 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PromptBar</name>
+    <message>
+        <source>%1 wpm</source>
+        <translation>%1 ppm</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed, words a minute</source>
+        <translation>Velocidad, palabras por minuto</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Tamaño</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Espejo</translation>
+    </message>
+    <message>
+        <source>For a mirror glass before the camera</source>
+        <translation>Para un cristal de espejo ante la cámara</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Editar</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>What to say</source>
+        <translation type="unfinished">Qué decir</translation>
+    </message>
+    <message>
+        <source>Write what you want to say, or just talk</source>
+        <translation>Escriba lo que quiere decir, o simplemente hable</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2698,22 @@
         <source>This sheet</source>
         <translation>Esta hoja</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Text pauses or goes on</source>
+        <translation>El texto para o sigue</translation>
+    </message>
+    <message>
+        <source>Back to where the part begins</source>
+        <translation>Volver al inicio de la parte</translation>
+    </message>
+    <message>
+        <source>Text faster or slower</source>
+        <translation>Texto más rápido o más lento</translation>
+    </message>
 </context>
 <context>
     <name>SideChoice</name>
@@ -2787,6 +2876,33 @@
     <message>
         <source>Shown as for %1</source>
         <translation>Se muestra como en %1</translation>
+    </message>
+</context>
+<context>
+    <name>Teleprompter</name>
+    <message>
+        <source>Teleprompter</source>
+        <translation>Teleprompter</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>Parte %1 de %2</translation>
+    </message>
+    <message>
+        <source>Go to another part</source>
+        <translation>Ir a otra parte</translation>
+    </message>
+    <message>
+        <source>Paused. Space goes on</source>
+        <translation>En pausa. Espacio: seguir</translation>
+    </message>
+    <message>
+        <source>Look up here, the camera is above</source>
+        <translation>Mire aquí arriba, donde está la cámara</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>restantes</translation>
     </message>
 </context>
 <context>

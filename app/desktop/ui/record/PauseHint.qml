@@ -38,6 +38,6 @@ T.AbstractButton {
         id: tip
         target: control
         above: true
-        text: qsTr("On a clicker: forward pauses and goes on, back returns to where the section begins")
+        text: qsTr("On a clicker: forward pauses and goes on, back returns to where the part begins")
     }
 }

@@ -122,7 +122,7 @@ Rectangle {
                 color: Theme.promptMarker
             }
             Repeater {
-                model: Math.ceil(stage.height / panel.rowHeight) + 2
+                model: Math.max(0, Math.ceil(stage.height / panel.rowHeight)) + 2
                 PromptRow {
                     required property int index
                     number: Math.floor(panel.at) - 2 + index
@@ -186,5 +186,13 @@ Rectangle {
             if (editor.open) panel.closeEditor();
             else editor.begin(panel.readingLine - panel.rowHeight / 2);
         }
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: Theme.dark
+        radius: panel.radius
+        color: "transparent"
+        border.width: 1
+        border.color: Theme.line
     }
 }
