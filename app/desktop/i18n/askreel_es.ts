@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Espacio</translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>On a clicker: forward pauses and goes on, back returns to where the part begins</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -2196,18 +2196,18 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Editar</translation>
+        <translation>Editar</translation>
     </message>
 </context>
 <context>
     <name>PromptEditor</name>
     <message>
         <source>What to say</source>
-        <translation type="unfinished">Qué decir</translation>
+        <translation>Qué decir</translation>
     </message>
     <message>
         <source>Write what you want to say, or just talk</source>

@@ -18,7 +18,7 @@ T.AbstractButton {
     Accessible.name: verb
     Accessible.description: tip.text
     onClicked: App.prompter.running = !App.prompter.running
-    Keys.onReturnPressed: control.click()
+    Keys.onReturnPressed: control.clicked()
 
     contentItem: Item {
         Row {

@@ -42,7 +42,7 @@ Item {
             Slider {
                 anchors.verticalCenter: parent.verticalCenter
                 width: 88
-                onDark: true
+                dark: true
                 from: 60
                 to: 240
                 stepSize: 5
@@ -60,7 +60,7 @@ Item {
             Slider {
                 anchors.verticalCenter: parent.verticalCenter
                 width: 88
-                onDark: true
+                dark: true
                 from: 24
                 to: 56
                 stepSize: 1

@@ -15,14 +15,22 @@ T.Button {
     // How wide it is with its words, whether they are shown or not.
     readonly property real fullWidth: label.implicitWidth + 18 + 6 + 16
 
+    function press() {
+        if (checkable) {
+            toggle();
+            toggled();
+        }
+        clicked();
+    }
+
     implicitHeight: Theme.height(36)
     implicitWidth: wordless ? implicitHeight : fullWidth
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     Accessible.name: text
     Accessible.description: tip
-    Keys.onReturnPressed: if (enabled) control.click()
-    Keys.onEnterPressed: if (enabled) control.click()
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
 
     contentItem: Item {
         Row {

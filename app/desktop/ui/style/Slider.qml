@@ -2,12 +2,12 @@
 import QtQuick
 import QtQuick.Templates as T
 
-// A value between two ends. Set Accessible.name. `onDark`: on the teleprompter.
+// A value between two ends. Set Accessible.name. `dark`: on the teleprompter.
 T.Slider {
     id: control
 
-    property bool onDark: false
-    readonly property color done: onDark ? Theme.promptMarker : hovered ? Theme.accentHover : Theme.accent
+    property bool dark: false
+    readonly property color done: dark ? Theme.promptMarker : hovered ? Theme.accentHover : Theme.accent
 
     implicitWidth: 160
     implicitHeight: Theme.height(32)
@@ -22,12 +22,12 @@ T.Slider {
         width: control.width
         height: 4
         radius: 2
-        color: control.onDark ? Theme.promptLine : control.enabled ? Theme.line : Theme.inset
+        color: control.dark ? Theme.promptLine : control.enabled ? Theme.line : Theme.inset
         Rectangle {
             width: control.handle.x + control.handle.width / 2
             height: parent.height
             radius: 2
-            color: control.onDark ? Theme.promptMarker : control.enabled ? Theme.accent : Theme.line
+            color: control.dark ? Theme.promptMarker : control.enabled ? Theme.accent : Theme.line
         }
     }
     handle: Rectangle {
@@ -37,7 +37,7 @@ T.Slider {
         width: side
         height: side
         radius: side / 2
-        color: control.onDark ? Theme.promptBar : Theme.surface
+        color: control.dark ? Theme.promptBar : Theme.surface
         border.width: 2
         border.color: !control.enabled ? Theme.edge : control.done
         FocusRing { target: control; corner: 10; border.color: control.done }
