@@ -82,7 +82,7 @@ TEST(Prompter, GoesAtItsWordsAMinute) {
     EXPECT_DOUBLE_EQ(prompter.position(), 3);
     EXPECT_DOUBLE_EQ(prompter.seconds_left(), (13 - 3 + 7 + 5) / 2.0) << "what is not said takes no time";
     for (int i = 0; i < 600; ++i) prompter.advance(1 / 60.0);
-    EXPECT_THAT(prompter.seconds_left(), DoubleNear(0.5, 1e-6));
+    EXPECT_THAT(prompter.seconds_left(), DoubleNear(1, 1e-6));
     prompter.advance(5);
     EXPECT_TRUE(prompter.at_end());
     EXPECT_EQ(prompter.seconds_left(), 0);
