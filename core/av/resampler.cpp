@@ -40,6 +40,22 @@ void Resampler::convert(const Frame& frame, std::vector<float>& out) {
     out.resize(static_cast<std::size_t>(count > 0 ? count : 0) * kChannels);
 }
 
+void interleaved(const Frame& sound, std::vector<float>& out) {
+    AVChannelLayout layout{};
+    av_channel_layout_default(&layout, sound->ch_layout.nb_channels);
+    SwrContext* made = nullptr;
+    const int result = swr_alloc_set_opts2(&made, &layout, AV_SAMPLE_FMT_FLT, sound->sample_rate, &layout,
+                                           static_cast<AVSampleFormat>(sound->format), sound->sample_rate, 0, nullptr);
+    av_channel_layout_uninit(&layout);
+    const ResamplerPtr context(made);
+    check(result, "cannot convert the sound", {}, base::Errc::input);
+    check(swr_init(made), "cannot convert the sound", {}, base::Errc::input);
+    out.resize(static_cast<std::size_t>(sound->nb_samples) * static_cast<std::size_t>(sound->ch_layout.nb_channels));
+    auto* bytes = reinterpret_cast<std::uint8_t*>(out.data());
+    const auto** data = const_cast<const std::uint8_t**>(sound->extended_data);
+    check(swr_convert(made, &bytes, sound->nb_samples, data, sound->nb_samples), "cannot convert the sound");
+}
+
 SpeechResampler::SpeechResampler() {
     AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO, mono = AV_CHANNEL_LAYOUT_MONO;
     SwrContext* context = nullptr;

@@ -32,6 +32,10 @@ class Resampler {
     int rate_ = 0, format_ = -1, channels_ = 0;
 };
 
+// Replaces `out` by the samples as they are, at their own rate, channel beside channel, as floats of 1 at full scale.
+// Throws Errc::input when libswresample does not know the format.
+void interleaved(const Frame& sound, std::vector<float>& out);
+
 // Sound as Resampler gives it to 16 kHz mono, which recognisers listen to, a stretch after the other. Owned by one
 // thread.
 class SpeechResampler {
