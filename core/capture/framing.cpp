@@ -26,7 +26,7 @@ constexpr Limit kChin{1.0, 0.98};
 constexpr Limit kFar{0.15, 0.17};  // the face's height
 constexpr Limit kClose{0.70, 0.64};
 constexpr Limit kTilt{14, 10};            // degrees
-constexpr Limit kSoft{0.32, 0.36};        // vision::sharpness()
+constexpr Limit kSoft{0.30, 0.34};        // vision::sharpness()
 constexpr Limit kBlack{28, 40};           // the brightest of a black picture
 constexpr Limit kNight{30, 40};           // mean of a picture in which no face could be found
 constexpr Limit kDarkFace{85, 95};        // where light falls on it

@@ -9,10 +9,10 @@
 namespace vision {
 namespace {
 
-constexpr int kSmallest = 40;  // pixels that a face has in width at least
+constexpr int kSmallest = 50;  // pixels that a face has in width at least
 
 // A large face has fewer fine edges to the pixel: measured, by this power of its width.
-constexpr double kUsual = 100, kBySize = 0.6;
+constexpr double kUsual = 100, kBySize = 0.2;
 
 // Strength of the edges.
 double edges(const cv::Mat& grey) {
