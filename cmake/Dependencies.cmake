@@ -1,6 +1,11 @@
 # Every library that AskReel links, in one place. The Debian packages that hold them are listed in tools/packages.txt.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET libavdevice libavformat libavcodec libavfilter libswscale libswresample libavutil)
+# Cameras that only PipeWire has; without it those of V4L2 remain.
+option(ASKREEL_PIPEWIRE "Record from cameras of PipeWire, where libpipewire-0.3 is there" ON)
+if(ASKREEL_PIPEWIRE)
+    pkg_check_modules(PIPEWIRE IMPORTED_TARGET libpipewire-0.3)
+endif()
 pkg_check_modules(ASS REQUIRED IMPORTED_TARGET libass)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2 harfbuzz)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)

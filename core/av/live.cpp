@@ -7,9 +7,11 @@
 #include <array>
 #include <mutex>
 #include <optional>
+#include <string_view>
 
 #include "av/check.h"
 #include "av/decoder.h"
+#include "av/live_reader.h"
 
 extern "C" {
 #include <libavdevice/avdevice.h>
@@ -36,6 +38,30 @@ const AVInputFormat* format_of(const std::string& name) {
     return av_find_input_format(name.c_str());
 }
 
+// ALSA names every plugin that it could send sound through; a card says CARD=.
+bool is_plugin(const std::string& system, const std::string& name) {
+    return system == "alsa" && name != "default" && !(name.starts_with("sysdefault:") || name.starts_with("plughw:"));
+}
+
+// What the loudspeakers play is no microphone.
+bool is_monitor(const std::string& system, const std::string& name) {
+    return system == "pulse" && name.ends_with(".monitor");
+}
+
+#ifdef ASKREEL_PIPEWIRE
+// PipeWire shows V4L2's cameras too. Those are listed, and used, by their own name: that works whether it runs or not,
+// and their pictures come straight from the system with its times. PipeWire's remain where V4L2 does not let us.
+void add_pipewire(std::vector<Device>& found) {
+    const std::vector<Device> direct = found;
+    for (PipewireCamera& camera : pipewire_cameras()) {
+        const auto same = [&](const Device& device) { return device.id == camera.path; };
+        if (std::none_of(direct.begin(), direct.end(), same)) found.push_back(std::move(camera.device));
+    }
+}
+#endif
+
+}  // namespace
+
 base::Error refusal(const std::string& id, int error) {
     const auto said = [&](const std::string& cause, const char* hint) {
         return base::Error(base::Errc::input, "cannot use the camera or microphone", id, cause, hint);
@@ -49,127 +75,140 @@ base::Error refusal(const std::string& id, int error) {
     return said(error_text(error), "Plug it in again, or choose another.");
 }
 
-// ALSA names every plugin that it could send sound through; a card says CARD=.
-bool is_plugin(const std::string& system, const std::string& name) {
-    return system == "alsa" && name != "default" && !(name.starts_with("sysdefault:") || name.starts_with("plughw:"));
-}
-
-}  // namespace
-
 std::vector<Device> devices() {
     std::vector<Device> found;
     for (const System& system : kSystems) {
         const AVInputFormat* format = format_of(system.format);
         if (format == nullptr) continue;
+        const auto first = static_cast<std::ptrdiff_t>(found.size());
         AVDeviceInfoList* list = nullptr;
         if (avdevice_list_input_sources(format, nullptr, nullptr, &list) < 0 || list == nullptr) continue;
         for (int i = 0; i < list->nb_devices; ++i) {
             const AVDeviceInfo& device = *list->devices[i];
             bool camera = system.camera;
             for (int k = 0; k < device.nb_media_types; ++k) camera = device.media_types[k] == AVMEDIA_TYPE_VIDEO;
-            if (is_plugin(system.format, device.device_name)) continue;
-            found.push_back({fmt::format("{}:{}", system.format, device.device_name),
-                             device.device_description != nullptr ? device.device_description : device.device_name,
-                             camera});
+            if (is_plugin(system.format, device.device_name) || is_monitor(system.format, device.device_name)) continue;
+            Device one{fmt::format("{}:{}", system.format, device.device_name),
+                       device.device_description != nullptr ? device.device_description : device.device_name, camera};
+            // The one that the system uses by default is its system's first.
+            found.insert(i == list->default_device ? found.begin() + first : found.end(), std::move(one));
         }
         avdevice_free_list_devices(&list);
     }
+#ifdef ASKREEL_PIPEWIRE
+    add_pipewire(found);
+#endif
     return found;
 }
 
-struct LiveInput::State {
-    AVFormatContext* format = nullptr;
-    std::string id;
-    base::CancelToken cancel;
-    std::optional<Decoder> picture, sound;
-    int picture_index = -1, sound_index = -1;
+namespace {
 
-    ~State() { avformat_close_input(&format); }
+// By libavdevice.
+class DeviceReader : public LiveReader {
+  public:
+    DeviceReader(const std::string& id, const LiveWish& wish, const base::CancelToken& cancel);
 
-    static int interrupted(void* opaque) { return static_cast<const State*>(opaque)->cancel.cancelled() ? 1 : 0; }
+    [[nodiscard]] bool has_picture() const override { return picture_.has_value(); }
+    [[nodiscard]] bool has_sound() const override { return sound_.has_value(); }
+    [[nodiscard]] base::FrameRate rate() const override;
+    bool read(const std::function<void(Live)>& f) override;
+
+  private:
+    static int interrupted(void* self) { return static_cast<const DeviceReader*>(self)->cancel_.cancelled() ? 1 : 0; }
+    int open(const AVInputFormat* system, const std::string& name, Dictionary options);
+
+    std::string id_;
+    base::CancelToken cancel_;
+    std::unique_ptr<AVFormatContext, FreeByAddress<avformat_close_input>> format_;
+    std::optional<Decoder> picture_, sound_;
+    int picture_index_ = -1, sound_index_ = -1;
 };
 
-LiveInput::LiveInput(const std::string& id, const LiveWish& wish, const base::CancelToken& cancel)
-    : state_(std::make_unique<State>()) {
-    State& s = *state_;
-    s.id = id;
-    s.cancel = cancel;
-    const std::size_t colon = id.find(':');
-    const std::string system = id.substr(0, colon);
-    const bool made = system == "lavfi";
-    const bool known =
-        made || std::any_of(kSystems.begin(), kSystems.end(), [&](const System& one) { return system == one.format; });
-    const AVInputFormat* format = known ? format_of(system) : nullptr;
-    if (format == nullptr || colon == std::string::npos) throw refusal(id, AVERROR(ENODEV));
-    s.format = avformat_alloc_context();
-    if (s.format == nullptr) throw base::Error(base::Errc::internal, "cannot record", id, "out of memory");
-    s.format->interrupt_callback = {&State::interrupted, &s};
-    const bool camera = std::any_of(kSystems.begin(), kSystems.end(),
-                                    [&](const System& one) { return system == one.format && one.camera; });
-    const auto open = [&](bool as_wished) {
+// The ways in which to ask a device, one after the other until one is taken.
+std::vector<Dictionary> requests(const std::string& system, bool camera, const LiveWish& wish) {
+    const auto request = [&](bool as_wished, bool jpeg) {
         Dictionary options;
         // Times are those of the wall: the one clock that all devices can be held against.
         if (system == "v4l2") options.set("timestamps", "abs");
         else if (system == "dshow" || system == "avfoundation") options.set("use_wallclock_as_timestamps", 1);
-        if (camera && as_wished) {
+        // 20 ms at a time (48 kHz, two channels): by default it is what the server likes, up to seconds.
+        if (system == "pulse") options.set("fragment_size", 3840);
+        if (as_wished) {
             options.set("video_size", fmt::format("{}x{}", wish.width, wish.height));
             options.set("framerate", fmt::format("{}/{}", wish.rate.num, wish.rate.den));
-            // Raw pictures of this size are more than USB 2 carries at this rate.
-            if (system == "v4l2") options.set("input_format", "mjpeg");
         }
-        return avformat_open_input(&s.format, id.substr(colon + 1).c_str(), format, options.get());
+        if (jpeg) options.set("input_format", "mjpeg");
+        return options;
     };
-    int result = open(true);
-    if (result < 0 && camera && result != AVERROR(EBUSY) && result != AVERROR(EACCES)) {
-        // It failed and freed the context: the device's own choice then.
-        s.format = avformat_alloc_context();
-        if (s.format != nullptr) s.format->interrupt_callback = {&State::interrupted, &s};
-        result = open(false);
-    }
-    cancel.check();
-    if (result < 0) throw refusal(id, result);
-    if (made) {  // raw streams have everything but their rate's guess
-        result = avformat_find_stream_info(s.format, nullptr);
-        if (result < 0) throw refusal(id, result);
-    }
-    for (unsigned i = 0; i < s.format->nb_streams; ++i) {
-        const AVStream& stream = *s.format->streams[i];
-        const auto type = stream.codecpar->codec_type;
-        if (type == AVMEDIA_TYPE_VIDEO && s.picture_index < 0) {
-            s.picture_index = static_cast<int>(i);
-            s.picture.emplace(stream, id);
-        } else if (type == AVMEDIA_TYPE_AUDIO && s.sound_index < 0) {
-            s.sound_index = static_cast<int>(i);
-            s.sound.emplace(stream, id);
-        }
-    }
-    if (s.picture_index < 0 && s.sound_index < 0) throw refusal(id, AVERROR(ENODEV));
+    std::vector<Dictionary> all;
+    // Raw pictures of this size are more than USB 2 carries at this rate.
+    if (system == "v4l2") all.push_back(request(true, true));
+    if (camera) all.push_back(request(true, false));
+    all.push_back(request(false, false));
+    return all;
 }
 
-LiveInput::~LiveInput() = default;
+DeviceReader::DeviceReader(const std::string& id, const LiveWish& wish, const base::CancelToken& cancel)
+    : id_(id), cancel_(cancel) {
+    const std::size_t colon = id.find(':');
+    const std::string name = id.substr(0, colon);
+    const bool made = name == "lavfi";
+    const auto* system =
+        std::find_if(kSystems.begin(), kSystems.end(), [&](const System& one) { return name == one.format; });
+    const AVInputFormat* format = made || system != kSystems.end() ? format_of(name) : nullptr;
+    if (format == nullptr || colon == std::string::npos) throw refusal(id, AVERROR(ENODEV));
+    int result = 0;
+    for (Dictionary& options : requests(name, !made && system->camera, wish)) {
+        result = open(format, id.substr(colon + 1), std::move(options));
+        cancel.check();
+        if (result >= 0 || result == AVERROR(EBUSY) || result == AVERROR(EACCES)) break;
+    }
+    if (result < 0) throw refusal(id, result);
+    if (made) {  // raw streams have everything but their rate's guess
+        result = avformat_find_stream_info(format_.get(), nullptr);
+        if (result < 0) throw refusal(id, result);
+    }
+    for (unsigned i = 0; i < format_->nb_streams; ++i) {
+        const AVStream& stream = *format_->streams[i];
+        const auto type = stream.codecpar->codec_type;
+        if (type == AVMEDIA_TYPE_VIDEO && picture_index_ < 0) {
+            picture_index_ = static_cast<int>(i);
+            picture_.emplace(stream, id);
+        } else if (type == AVMEDIA_TYPE_AUDIO && sound_index_ < 0) {
+            sound_index_ = static_cast<int>(i);
+            sound_.emplace(stream, id);
+        }
+    }
+    if (picture_index_ < 0 && sound_index_ < 0) throw refusal(id, AVERROR(ENODEV));
+}
 
-bool LiveInput::has_picture() const { return state_->picture.has_value(); }
-bool LiveInput::has_sound() const { return state_->sound.has_value(); }
+int DeviceReader::open(const AVInputFormat* system, const std::string& name, Dictionary options) {
+    AVFormatContext* context = avformat_alloc_context();
+    if (context == nullptr) throw base::Error(base::Errc::internal, "cannot record", id_, "out of memory");
+    context->interrupt_callback = {&DeviceReader::interrupted, this};
+    const int result = avformat_open_input(&context, name.c_str(), system, options.get());
+    format_.reset(context);  // it is gone when that failed
+    return result;
+}
 
-base::FrameRate LiveInput::rate() const {
+base::FrameRate DeviceReader::rate() const {
     if (!has_picture()) return {};
-    const AVStream& stream = *state_->format->streams[state_->picture_index];
+    const AVStream& stream = *format_->streams[picture_index_];
     for (const AVRational rate : {stream.avg_frame_rate, stream.r_frame_rate})
         if (rate.num > 0 && rate.den > 0 && av_q2d(rate) >= 1 && av_q2d(rate) <= 120) return {rate.num, rate.den};
     return {};
 }
 
-bool LiveInput::read(const std::function<void(Live)>& f) {
-    State& s = *state_;
+bool DeviceReader::read(const std::function<void(Live)>& f) {
     const PacketPtr packet(av_packet_alloc());
     int result = AVERROR(EAGAIN);
-    while (result == AVERROR(EAGAIN) && !s.cancel.cancelled()) result = av_read_frame(s.format, packet.get());
-    if (s.cancel.cancelled() || result == AVERROR_EOF || result == AVERROR_EXIT) return false;
-    if (result < 0) throw refusal(s.id, result);
-    const bool sound = packet->stream_index == s.sound_index;
-    if (!sound && packet->stream_index != s.picture_index) return true;
-    const AVRational clock = s.format->streams[packet->stream_index]->time_base;
-    (sound ? s.sound : s.picture)->decode(packet.get(), [&](Frame frame) {
+    while (result == AVERROR(EAGAIN) && !cancel_.cancelled()) result = av_read_frame(format_.get(), packet.get());
+    if (cancel_.cancelled() || result == AVERROR_EOF || result == AVERROR_EXIT) return false;
+    if (result < 0) throw refusal(id_, result);
+    const bool sound = packet->stream_index == sound_index_;
+    if (!sound && packet->stream_index != picture_index_) return true;
+    const AVRational clock = format_->streams[packet->stream_index]->time_base;
+    (sound ? sound_ : picture_)->decode(packet.get(), [&](Frame frame) {
         if (frame->pts != AV_NOPTS_VALUE) {
             const base::Time at = base::from_ticks(frame->pts, clock.num, clock.den);
             f({std::move(frame), sound, at});
@@ -178,5 +217,24 @@ bool LiveInput::read(const std::function<void(Live)>& f) {
     });
     return true;
 }
+
+std::unique_ptr<LiveReader> open_reader(const std::string& id, const LiveWish& wish, const base::CancelToken& cancel) {
+#ifdef ASKREEL_PIPEWIRE
+    constexpr std::string_view kPipewire = "pipewire:";
+    if (id.starts_with(kPipewire)) return open_pipewire(id, id.substr(kPipewire.size()), wish, cancel);
+#endif
+    return std::make_unique<DeviceReader>(id, wish, cancel);
+}
+
+}  // namespace
+
+LiveInput::LiveInput(const std::string& id, const LiveWish& wish, const base::CancelToken& cancel)
+    : reader_(open_reader(id, wish, cancel)) {}
+LiveInput::~LiveInput() = default;
+
+bool LiveInput::has_picture() const { return reader_->has_picture(); }
+bool LiveInput::has_sound() const { return reader_->has_sound(); }
+base::FrameRate LiveInput::rate() const { return reader_->rate(); }
+bool LiveInput::read(const std::function<void(Live)>& f) { return reader_->read(f); }
 
 }  // namespace av

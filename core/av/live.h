@@ -14,11 +14,12 @@ namespace av {
 
 // A camera or microphone of this machine.
 struct Device {
-    std::string id;    // "v4l2:/dev/video0", "pulse:NAME"
+    std::string id;    // "v4l2:/dev/video0", "pipewire:NAME", "pulse:NAME"
     std::string name;  // for people
     bool camera = false;
 };
-// Those that are there now, as the systems that libavdevice was built with name them. Takes up to a second.
+// Those that are there now, as PipeWire and the systems that libavdevice was built with name them, each camera once.
+// Takes up to a second.
 [[nodiscard]] std::vector<Device> devices();
 
 // How a camera is asked to be: nearest to it is what one gets.
@@ -34,6 +35,8 @@ struct Live {
     bool sound = false;
     base::Time at{};
 };
+
+class LiveReader;
 
 // What a device gives, one after the other. Owned by one thread.
 class LiveInput {
@@ -53,8 +56,7 @@ class LiveInput {
     bool read(const std::function<void(Live)>& f);
 
   private:
-    struct State;
-    std::unique_ptr<State> state_;
+    std::unique_ptr<LiveReader> reader_;
 };
 
 }  // namespace av
