@@ -5,9 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <string_view>
+#include <thread>
 
 #include "av/check.h"
 #include "av/decoder.h"
@@ -44,8 +49,26 @@ bool is_plugin(const std::string& system, const std::string& name) {
 }
 
 // What the loudspeakers play is no microphone.
-bool is_monitor(const std::string& system, const std::string& name) {
-    return system == "pulse" && name.ends_with(".monitor");
+bool is_monitor(const std::string& id) { return id.starts_with("pulse:") && id.ends_with(".monitor"); }
+
+// What a system has; the one that it uses by default first.
+std::vector<Device> devices_of(const System& system) {
+    std::vector<Device> found;
+    const AVInputFormat* format = format_of(system.format);
+    AVDeviceInfoList* list = nullptr;
+    if (format == nullptr || avdevice_list_input_sources(format, nullptr, nullptr, &list) < 0 || list == nullptr)
+        return found;
+    for (int i = 0; i < list->nb_devices; ++i) {
+        const AVDeviceInfo& device = *list->devices[i];
+        bool camera = system.camera;
+        for (int k = 0; k < device.nb_media_types; ++k) camera = device.media_types[k] == AVMEDIA_TYPE_VIDEO;
+        if (is_plugin(system.format, device.device_name)) continue;
+        Device one{fmt::format("{}:{}", system.format, device.device_name),
+                   device.device_description != nullptr ? device.device_description : device.device_name, camera};
+        found.insert(i == list->default_device ? found.begin() : found.end(), std::move(one));
+    }
+    avdevice_free_list_devices(&list);
+    return found;
 }
 
 #ifdef ASKREEL_PIPEWIRE
@@ -78,22 +101,9 @@ base::Error refusal(const std::string& id, int error) {
 std::vector<Device> devices() {
     std::vector<Device> found;
     for (const System& system : kSystems) {
-        const AVInputFormat* format = format_of(system.format);
-        if (format == nullptr) continue;
-        const auto first = static_cast<std::ptrdiff_t>(found.size());
-        AVDeviceInfoList* list = nullptr;
-        if (avdevice_list_input_sources(format, nullptr, nullptr, &list) < 0 || list == nullptr) continue;
-        for (int i = 0; i < list->nb_devices; ++i) {
-            const AVDeviceInfo& device = *list->devices[i];
-            bool camera = system.camera;
-            for (int k = 0; k < device.nb_media_types; ++k) camera = device.media_types[k] == AVMEDIA_TYPE_VIDEO;
-            if (is_plugin(system.format, device.device_name) || is_monitor(system.format, device.device_name)) continue;
-            Device one{fmt::format("{}:{}", system.format, device.device_name),
-                       device.device_description != nullptr ? device.device_description : device.device_name, camera};
-            // The one that the system uses by default is its system's first.
-            found.insert(i == list->default_device ? found.begin() + first : found.end(), std::move(one));
-        }
-        avdevice_free_list_devices(&list);
+        const std::vector<Device> its = devices_of(system);
+        std::copy_if(its.begin(), its.end(), std::back_inserter(found),
+                     [](const Device& device) { return !is_monitor(device.id); });
     }
 #ifdef ASKREEL_PIPEWIRE
     add_pipewire(found);
@@ -102,6 +112,36 @@ std::vector<Device> devices() {
 }
 
 namespace {
+
+// Whether the sound server still has a microphone: it hands a recording that loses its own to any other without a word.
+class Watch {
+  public:
+    explicit Watch(std::string name) : name_(std::move(name)) {
+        if (!is_there()) throw refusal("pulse:" + name_, AVERROR(ENODEV));
+        thread_ = std::jthread([this](const std::stop_token& stop) {
+            std::unique_lock lock(mutex_);
+            while (!gone_) {
+                if (stopping_.wait_for(lock, stop, kEvery, [&] { return stop.stop_requested(); })) return;
+                gone_ = !is_there();
+            }
+        });
+    }
+    [[nodiscard]] bool gone() const { return gone_; }
+
+  private:
+    static constexpr std::chrono::seconds kEvery{2};
+
+    [[nodiscard]] bool is_there() const {
+        const std::vector<Device> found = devices_of(System{"pulse", false});
+        return std::any_of(found.begin(), found.end(), [&](const Device& one) { return one.id == "pulse:" + name_; });
+    }
+
+    std::string name_;
+    std::atomic<bool> gone_ = false;
+    std::mutex mutex_;
+    std::condition_variable_any stopping_;
+    std::jthread thread_;
+};
 
 // By libavdevice.
 class DeviceReader : public LiveReader {
@@ -120,6 +160,7 @@ class DeviceReader : public LiveReader {
     std::string id_;
     base::CancelToken cancel_;
     std::unique_ptr<AVFormatContext, FreeByAddress<avformat_close_input>> format_;
+    std::optional<Watch> watch_;
     std::optional<Decoder> picture_, sound_;
     int picture_index_ = -1, sound_index_ = -1;
 };
@@ -157,6 +198,7 @@ DeviceReader::DeviceReader(const std::string& id, const LiveWish& wish, const ba
         std::find_if(kSystems.begin(), kSystems.end(), [&](const System& one) { return name == one.format; });
     const AVInputFormat* format = made || system != kSystems.end() ? format_of(name) : nullptr;
     if (format == nullptr || colon == std::string::npos) throw refusal(id, AVERROR(ENODEV));
+    if (name == "pulse" && id != "pulse:default") watch_.emplace(id.substr(colon + 1));
     int result = 0;
     for (Dictionary& options : requests(name, !made && system->camera, wish)) {
         result = open(format, id.substr(colon + 1), std::move(options));
@@ -205,6 +247,7 @@ bool DeviceReader::read(const std::function<void(Live)>& f) {
     while (result == AVERROR(EAGAIN) && !cancel_.cancelled()) result = av_read_frame(format_.get(), packet.get());
     if (cancel_.cancelled() || result == AVERROR_EOF || result == AVERROR_EXIT) return false;
     if (result < 0) throw refusal(id_, result);
+    if (watch_ && watch_->gone()) throw refusal(id_, AVERROR(ENODEV));
     const bool sound = packet->stream_index == sound_index_;
     if (!sound && packet->stream_index != picture_index_) return true;
     const AVRational clock = format_->streams[packet->stream_index]->time_base;

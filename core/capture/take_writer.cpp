@@ -16,6 +16,8 @@ constexpr double kCrf = 18;
 constexpr const char* kSpeed = "superfast";
 constexpr int kSoundBitrate = 192'000;
 constexpr std::size_t kMostEarly = 200;  // blocks of sound
+// A device's first times are guesses: where sound begins is judged by so much of it.
+constexpr base::Time kJudged{base::kTicksPerSecond / 2};
 
 // Sound that is off by more has a hole, or comes twice.
 constexpr std::int64_t kHole = av::kSampleRate / 20;
@@ -47,9 +49,10 @@ TakeWriter::TakeWriter(const base::Path& file, base::FrameRate rate, bool has_so
 void TakeWriter::add(const av::Live& live) {
     if (!live.sound) return add_picture(live);
     if (!has_sound_) return;
-    if (muxer_) return add_sound(live);
+    if (placed_) return add_sound(live);
     early_.push_back(live);
     if (early_.size() > kMostEarly) early_.erase(early_.begin());
+    if (muxer_ && live.at - early_.front().at >= kJudged) place_early();
 }
 
 void TakeWriter::begin(const av::Live& first) {
@@ -67,7 +70,7 @@ void TakeWriter::add_picture(const av::Live& live) {
     if (!muxer_) {
         begin(live);
         add_picture(live);
-        for (const av::Live& sound : std::exchange(early_, {})) add_sound(sound);
+        if (!early_.empty() && early_.back().at - early_.front().at >= kJudged) place_early();
         return;
     }
     const base::Time at = live.at - zero_, due = rate_.start(pictures_), frame = rate_.start(1);
@@ -88,6 +91,31 @@ void TakeWriter::add_picture(const av::Live& live) {
 void TakeWriter::encode(const av::Frame& picture) {
     video_->encode(picture, [this](av::PacketPtr packet) { muxer_->write_picture(std::move(packet)); });
     ++pictures_;
+}
+
+// The first sound, one block after the other from where most of them say that it began.
+void TakeWriter::place_early() {
+    placed_ = true;
+    std::vector<av::Live> early = std::exchange(early_, {});
+    if (early.empty()) return;
+    std::vector<base::Time> starts;
+    base::Time before{};
+    for (const av::Live& live : early) {
+        starts.push_back(live.at - before);
+        before += base::from_ticks(live.frame->nb_samples, 1, live.frame->sample_rate);
+    }
+    const auto [least, most] = std::minmax_element(starts.begin(), starts.end());
+    if (*most - *least < base::from_ticks(kHole, 1, av::kSampleRate)) {
+        // The later, the surer.
+        const auto middle = starts.begin() + static_cast<std::ptrdiff_t>(starts.size() * 3 / 4);
+        std::nth_element(starts.begin() + static_cast<std::ptrdiff_t>(starts.size() / 2), middle, starts.end());
+        base::Time at = *middle;
+        for (av::Live& live : early) {
+            live.at = at;
+            at += base::from_ticks(live.frame->nb_samples, 1, live.frame->sample_rate);
+        }
+    }
+    for (const av::Live& live : early) add_sound(live);
 }
 
 void TakeWriter::add_sound(const av::Live& live) {
@@ -125,6 +153,7 @@ void TakeWriter::keep_in_step(std::int64_t behind) {
 
 void TakeWriter::finish() {
     if (!muxer_) return;
+    if (!placed_) place_early();
     video_->finish([this](av::PacketPtr packet) { muxer_->write_picture(std::move(packet)); });
     if (audio_) {
         // Sound as long as the picture.

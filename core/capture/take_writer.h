@@ -35,6 +35,7 @@ class TakeWriter {
     void begin(const av::Live& first);
     void add_picture(const av::Live& live);
     void encode(const av::Frame& picture);
+    void place_early();
     void add_sound(const av::Live& live);
     void keep_in_step(std::int64_t behind);
 
@@ -47,7 +48,8 @@ class TakeWriter {
     std::optional<av::AacEncoder> audio_;
     std::optional<av::Resampler> resampler_;
     std::optional<av::FragmentMuxer> muxer_;
-    std::vector<av::Live> early_;  // sound from before the first picture
+    std::vector<av::Live> early_;  // sound whose place is not known yet
+    bool placed_ = false;
     std::vector<float> samples_;
     av::Frame last_;
     std::int64_t pictures_ = 0, dropped_ = 0;

@@ -11,6 +11,7 @@ ROOMS = ["base", "av", "vision", "text", "media", "delivery", "brand", "captions
 # Libraries that one room hides from all others.
 HIDDEN = [
     ("FFmpeg", re.compile(r"lib(av(codec|device|filter|format|util)|swscale|swresample|postproc)/"), "av"),
+    ("PipeWire", re.compile(r"(pipewire|spa)/"), "av"),
     ("OpenCV", re.compile(r"opencv2?/"), "vision"),
     ("libass", re.compile(r"ass/"), "text"),
     ("FreeType", re.compile(r"ft2build\.h|freetype2?/"), "text"),

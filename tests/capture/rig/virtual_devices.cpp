@@ -194,11 +194,11 @@ class Microphone {
             e.process = [](void* self) { static_cast<Microphone*>(self)->give(); };
             return e;
         }();
-        stream_ =
-            pw_stream_new_simple(loop, name.c_str(),
-                                 pw_properties_new(PW_KEY_MEDIA_CLASS, "Audio/Source", PW_KEY_NODE_NAME, name.c_str(),
-                                                   PW_KEY_NODE_DESCRIPTION, "Test microphone", nullptr),
-                                 &events, this);
+        stream_ = pw_stream_new_simple(
+            loop, name.c_str(),
+            pw_properties_new(PW_KEY_MEDIA_CLASS, "Audio/Source", PW_KEY_NODE_NAME, name.c_str(),
+                              PW_KEY_NODE_DESCRIPTION, "Test microphone", PW_KEY_NODE_GROUP, "pipewire.dummy", nullptr),
+            &events, this);
         spa_audio_info_raw info{};
         info.format = SPA_AUDIO_FORMAT_F32;
         info.rate = kSampleRate;
@@ -224,7 +224,7 @@ class Microphone {
         const auto room = static_cast<std::int64_t>(data.maxsize / sizeof(float));
         const std::int64_t count = buffer->requested > 0 ? std::min<std::int64_t>(buffer->requested, room) : room;
         const std::int64_t begins = time.now * 3 / 62'500;  // in samples
-        if (std::abs(begins - next_) > kSampleRate / 50) next_ = begins;
+        if (std::abs(begins - next_) > kSampleRate / 1000) next_ = begins;
         auto* samples = static_cast<float*>(data.data);
         for (std::int64_t i = 0; samples != nullptr && i < count; ++i, ++next_) {
             const std::int64_t place = next_ % kSampleRate;
