@@ -2,8 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
+#include <optional>
 
+#include "capture/advised_source.h"
 #include "capture/device_source.h"
 #include "capture/recorder.h"
 #include "capture/synthetic_source.h"
@@ -17,6 +20,8 @@ namespace cli {
 namespace {
 
 constexpr const char* kSynthetic = "synthetic";
+// Of most posts, width by height.
+constexpr double kUpright = 9.0 / 16;
 
 struct RecordOptions {
     std::string source, microphone, duration, recover;
@@ -83,6 +88,29 @@ std::unique_ptr<capture::Source> source_for(const RecordOptions& options) {
     return std::make_unique<capture::DeviceSource>(camera, microphone, av::LiveWish{});
 }
 
+// Records, and says in the bar what to do better in front of the camera.
+capture::Recorded record_with_help(capture::Source& source, const capture::RecordSettings& settings,
+                                   const Session& session) {
+    ProgressView view(session);
+    base::RunContext run = view.context();
+    if (!run.progress || !session.progress.empty()) return capture::record(source, settings, run);
+    std::atomic<const char*> hint = nullptr;
+    std::optional<capture::AdvisedSource> advised;
+    try {
+        advised.emplace(source, kUpright, [&](const capture::Advice& advice) {
+            hint = advice.hint ? capture::text(*advice.hint) : nullptr;
+        });
+    } catch (const base::Error& error) {
+        note(fmt::format("askreel: no framing help: {}", error.what()));
+        return capture::record(source, settings, run);
+    }
+    run.progress = [&, draw = run.progress](base::Progress progress) {
+        if (const char* text = hint) progress.stage = text;
+        draw(progress);
+    };
+    return capture::record(*advised, settings, run);
+}
+
 const char* name_of(capture::Ended ended) {
     switch (ended) {
         case capture::Ended::asked: return "asked";
@@ -100,11 +128,7 @@ int record(const RecordOptions& options, const Session& session) {
         throw_usage("cannot record", fmt::format("\"{}\" does not end in .mp4", settings.file.string()));
     if (!options.duration.empty()) settings.length = time_argument(options.duration, "--duration");
     const std::unique_ptr<capture::Source> source = source_for(options);
-    capture::Recorded recorded;
-    {
-        ProgressView view(session);
-        recorded = capture::record(*source, settings, view.context());
-    }
+    const capture::Recorded recorded = record_with_help(*source, settings, session);
     if (recorded.ended == capture::Ended::room)
         note("askreel: recording ended because the disk is nearly full; what was recorded is kept");
     if (session.json)

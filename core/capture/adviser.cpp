@@ -9,8 +9,8 @@
 namespace capture {
 namespace {
 
-constexpr double kBetweenLooks = 0.2;  // seconds, as all here
-constexpr double kRise = 0.8, kFall = 0.6;
+constexpr double kRise = 0.8, kFall = 0.6;  // seconds, as all here
+constexpr double kOneLook = base::to_seconds(Adviser::kBetweenLooks);
 constexpr double kLeastShown = 1.5;
 // A gap between looks counts as no more than this.
 constexpr double kLongestStep = 0.4;
@@ -45,13 +45,13 @@ Adviser::Adviser(double post_aspect, const base::Path& face_model) : post_aspect
 
 bool Adviser::wants(base::Time at) const {
     // A camera's clock that began anew is no reason to stop looking.
-    return !looked_ || at < *looked_ || at - *looked_ >= base::from_seconds(kBetweenLooks);
+    return !looked_ || at < *looked_ || at - *looked_ >= kBetweenLooks;
 }
 
 void Adviser::look(const av::Frame& picture, base::Time at) {
     if (!wants(at)) return;
     const double seconds =
-        looked_ && at > *looked_ ? std::min(base::to_seconds(at - *looked_), kLongestStep) : kBetweenLooks;
+        looked_ && at > *looked_ ? std::min(base::to_seconds(at - *looked_), kLongestStep) : kOneLook;
     looked_ = at;
     const av::Frame small = small_.of(picture);
     Sight sight;
@@ -97,7 +97,7 @@ void Adviser::choose(double seconds) {
 }
 
 void Adviser::follow_face(const std::optional<vision::Face>& face, double seconds) {
-    there_.move(face.has_value(), seconds, kBetweenLooks);
+    there_.move(face.has_value(), seconds, kOneLook);
     if (!there_.given) face_.reset();
     if (!face) return;
     const vision::Box& now = face->box;

@@ -24,6 +24,8 @@ struct Advice {
 // to 10 ms of it, so not the one that records.
 class Adviser {
   public:
+    inline static constexpr base::Time kBetweenLooks{base::kTicksPerSecond / 5};
+
     // `post_aspect`: width by height of the post that is shown of the camera's picture. Throws Errc::input when the
     // face model is missing.
     explicit Adviser(double post_aspect, const base::Path& face_model = vision::FaceFinder::default_model());

@@ -6,7 +6,7 @@ namespace capture {
 const char* text(Hint hint) {
     switch (hint) {
         case Hint::covered: return "The picture is black. Open the camera's cover, or turn on a light.";
-        case Hint::face_missing: return "No face to be seen. Sit down in front of the camera.";
+        case Hint::face_missing: return "No face to be seen. Sit in front of the camera.";
         case Hint::mic_silent: return "The microphone is silent. Turn it on, or choose another.";
         case Hint::head_cut_off: return "Your head is cut off. Move back a little, or tilt the camera.";
         case Hint::move_left: return "Move a little to the left.";
