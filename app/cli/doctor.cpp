@@ -13,6 +13,7 @@
 #include "speech/models.h"
 #include "text.h"
 #include "verbs.h"
+#include "vision/face.h"
 
 namespace cli {
 namespace {
@@ -77,6 +78,17 @@ Check speech_check(const char* id, const char* name, const std::vector<speech::M
     return {id, name, State::works, fmt::format("{}", fmt::join(found, ", ")), {}};
 }
 
+Check face_model() {
+    const char *id = "faces", *name = "Face model";
+    try {
+        const vision::FaceFinder finder;
+        return {id, name, State::works, vision::FaceFinder::default_model().stem().string(), {}};
+    } catch (const base::Error& error) {
+        return {id, name, State::missing, fmt::format("no framing help: {}", error.cause),
+                error.hint.empty() ? "Install AskReel again." : error.hint};
+    }
+}
+
 Check cameras() {
     std::vector<std::string> names;
     for (const av::Device& device : av::devices())
@@ -116,7 +128,7 @@ std::vector<Check> run_checks(render::Library& library) {
                                "Install the package pocketsphinx-en-us."));
     out.push_back(speech_check("speech-free", "Speech, without a script", models, {"vosk", "whisper"},
                                "askreel models install vosk"));
-    out.push_back({"faces", "Face models", State::missing, "this version does not use any", {}});
+    out.push_back(face_model());
     out.push_back(cameras());
     return out;
 }

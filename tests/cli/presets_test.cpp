@@ -92,7 +92,8 @@ TEST_F(Brand, CheckSaysInWordsWhatIsWrong) {
 TEST_F(Doctor, TellsWhatWorks) {
     const Outcome run = askreel({"doctor"});
     EXPECT_EQ(run.code, 0) << run.out;
-    EXPECT_THAT(run.out, AllOf(HasSubstr("FFmpeg libraries"), HasSubstr("libx264"), HasSubstr("19 targets")));
+    EXPECT_THAT(run.out, AllOf(HasSubstr("FFmpeg libraries"), HasSubstr("libx264"), HasSubstr("19 targets"),
+                               HasSubstr("yunet")));
     const base::Json json = askreel({"doctor", "--json"}).json();
     EXPECT_EQ(json["healthy"], true);
     for (const base::Json& check : json["checks"]) EXPECT_TRUE(check.contains("state"));
