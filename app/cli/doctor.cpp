@@ -84,8 +84,7 @@ Check face_model() {
         const vision::FaceFinder finder;
         return {id, name, State::works, vision::FaceFinder::default_model().stem().string(), {}};
     } catch (const base::Error& error) {
-        return {id, name, State::missing, fmt::format("no framing help: {}", error.cause),
-                error.hint.empty() ? "Install AskReel again." : error.hint};
+        return {id, name, State::missing, fmt::format("no framing help: {}", error.cause), error.hint};
     }
 }
 

@@ -52,12 +52,14 @@ double overlap(const cv::Rect2f& a, const cv::Rect2f& b) {
 }
 
 cv::dnn::Net read(const base::Path& model) {
-    const std::string doing = "cannot read the face model";
-    const std::string bytes = base::read_file(model, kLargestModel, doing);
+    const std::string doing = "cannot read the face model", advice = "Install AskReel again.";
     try {
+        const std::string bytes = base::read_file(model, kLargestModel, doing);
         return cv::dnn::readNetFromONNX(bytes.data(), bytes.size());
+    } catch (const base::Error& error) {
+        throw base::Error(error.code, doing, error.file, error.cause, advice);
     } catch (const cv::Exception&) {
-        throw base::Error(base::Errc::input, doing, model.string(), "it is not a model", "Install AskReel again.");
+        throw base::Error(base::Errc::input, doing, model.string(), "it is not a model", advice);
     }
 }
 
