@@ -20,8 +20,8 @@ struct Advice {
 
 // Looks at what a camera gives, listens to a microphone, and has one piece of advice at most. It comes when something
 // was wrong for 0.8 s (longer for what heads and lenses do for a moment) and goes when it was right for 0.6 s; what is
-// shown stays for 1.5 s unless it was done. Nothing of it gets into a recording. Owned by one thread; a look takes up
-// to 10 ms of it, so not the one that records.
+// shown stays for 1.5 s unless it was done. Nothing of it gets into a recording. Owned by one thread; a look takes
+// about 8 ms of it, so not the one that records.
 class Adviser {
   public:
     inline static constexpr base::Time kBetweenLooks{base::kTicksPerSecond / 5};

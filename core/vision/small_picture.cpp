@@ -13,7 +13,7 @@ av::Frame SmallPicture::of(const av::Frame& picture) {
     const double shape = pixel.num > 0 && pixel.den > 0 ? static_cast<double>(pixel.num) / pixel.den : 1;
     // Pixels that are not square lose in the direction that has more of them.
     const double wide = picture.width() * std::min(1.0, shape), high = picture.height() / std::max(1.0, shape);
-    const double scale = std::min(1.0, kSmallSide / std::max(wide, high));
+    const double scale = std::min({1.0, kSmallSide / std::max(wide, high), std::sqrt(kSmallArea / (wide * high))});
     const auto side = [&](double length) { return std::max(1, static_cast<int>(std::lround(length * scale))); };
     if (!shrink_ || side(wide) != width_ || side(high) != height_) {
         width_ = side(wide);

@@ -16,11 +16,12 @@ struct Box {
     [[nodiscard]] double centre_y() const { return y + height / 2; }
 };
 
-// The longer side of a small picture at most.
+// The longer side of a small picture and its pixels at most.
 inline constexpr int kSmallSide = 640;
+inline constexpr int kSmallArea = 640 * 360;
 
 // Makes what a camera gives, in whatever format, a picture that the functions of this room look at: BGR24, square
-// pixels, not larger than kSmallSide and never enlarged. Owned by one thread. Throws Errc::input for what is no
+// pixels, not larger than that and never enlarged. Owned by one thread. Throws Errc::input for what is no
 // picture.
 class SmallPicture {
   public:

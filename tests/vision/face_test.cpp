@@ -79,9 +79,10 @@ TEST(SmallPicture, IsBgrWithSquarePixelsAndNeverLarger) {
         AVRational pixel;
         int small_width, small_height;
     };
-    for (const Case& c : {Case{1920, 1080, {1, 1}, 640, 360}, Case{1080, 1920, {1, 1}, 360, 640},
-                          Case{320, 240, {1, 1}, 320, 240}, Case{640, 480, {3, 2}, 640, 320},
-                          Case{720, 576, {1, 2}, 360, 576}, Case{3, 2, {0, 1}, 3, 2}, Case{4000, 2, {1, 1}, 640, 1}}) {
+    for (const Case& c :
+         {Case{1920, 1080, {1, 1}, 640, 360}, Case{1080, 1920, {1, 1}, 360, 640}, Case{320, 240, {1, 1}, 320, 240},
+          Case{1000, 1000, {1, 1}, 480, 480}, Case{640, 480, {3, 2}, 640, 320}, Case{720, 576, {1, 2}, 360, 576},
+          Case{3, 2, {0, 1}, 3, 2}, Case{4000, 2, {1, 1}, 640, 1}}) {
         av::Frame picture = av::allocate_picture(c.width, c.height);
         for (int plane = 0; plane < 3; ++plane)
             std::fill_n(picture.plane(plane), picture.stride(plane) * ((c.height + (plane > 0 ? 1 : 0)) >> (plane > 0)),
