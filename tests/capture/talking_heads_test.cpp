@@ -71,7 +71,7 @@ TEST_P(TalkingHead, IsToldWhatIsWrong) {
     is_told(Hint::move_left, "pad=iw*1.3:ih:0:0:gray,crop=iw/1.3:ih:iw*0.3/1.3:0");
     is_told(Hint::move_right, "pad=iw*1.3:ih:iw*0.3:0:gray,crop=iw/1.3:ih:0:0");
     is_told(Hint::face_missing, "drawbox=color=gray:t=fill");
-    is_told(Hint::out_of_focus, "gblur=4.5");
+    is_told(Hint::out_of_focus, "gblur=5");
 }
 
 TEST_P(TalkingHead, IsToldToMoveCloser) {
