@@ -34,13 +34,18 @@ Ended run_child(const std::vector<std::string>&, const std::vector<std::string_v
                 const std::function<void(std::string_view)>&, std::chrono::seconds, const base::CancelToken&) {
     fail("this version has no speech recognition on Windows");
 }
+
+Ended run_live_child(const std::vector<std::string>&, const std::function<std::optional<std::string>()>&,
+                     const std::function<void(std::string_view)>&, const base::CancelToken&) {
+    fail("this version has no speech recognition on Windows");
+}
 #else
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kLongestLine = 16 << 20;
-constexpr int kLookAround = 100;  // milliseconds between looks at the token
+constexpr int kLookAround = 100, kLookAroundLive = 50;  // milliseconds between looks at the token
 
 class Descriptor {
   public:
@@ -99,16 +104,20 @@ class Process {
     pid_t pid_ = -1;
 };
 
+// As much of the bytes as fits goes; false when nobody listens any more, who will say why by how it ends.
+bool send_some(int fd, std::string_view& bytes) {
+    const ssize_t sent = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent >= 0) bytes.remove_prefix(static_cast<std::size_t>(sent));
+    return sent >= 0 || errno == EAGAIN || errno == EINTR;
+}
+
 // What is still to be sent, without copying it.
 class Outbox {
   public:
     explicit Outbox(const std::vector<std::string_view>& parts) : parts_(parts) { skip_empty(); }
     [[nodiscard]] bool empty() const { return at_ == parts_.size(); }
-    // As much as fits; a child that does not listen any more will say why by how it ends.
     void send(int fd) {
-        const ssize_t sent = ::send(fd, parts_[at_].data(), parts_[at_].size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (sent >= 0) parts_[at_].remove_prefix(static_cast<std::size_t>(sent));
-        else if (errno != EAGAIN && errno != EINTR) at_ = parts_.size();
+        if (!send_some(fd, parts_[at_])) at_ = parts_.size();
         skip_empty();
         if (empty()) ::shutdown(fd, SHUT_WR);
     }
@@ -146,29 +155,76 @@ class Inbox {
     std::size_t seen_ = 0;  // how much of the text holds no end of a line
 };
 
+// A running program and our end of the line to it.
+class Talk {
+  public:
+    explicit Talk(const std::vector<std::string>& program) : Talk(program, ends()) {}
+    [[nodiscard]] int ours() const { return ours_.get(); }
+    [[nodiscard]] Ended wait() { return process_.wait(); }
+    // What there is to do now, or nothing in that time.
+    [[nodiscard]] short ready(bool sending, int milliseconds) const {
+        pollfd wait{ours(), static_cast<short>(sending ? POLLIN | POLLOUT : POLLIN), 0};
+        if (::poll(&wait, 1, milliseconds) < 0 && errno != EINTR) fail(std::strerror(errno));
+        return wait.revents;
+    }
+
+  private:
+    static std::array<int, 2> ends() {
+        std::array<int, 2> both{};
+        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, both.data()) != 0) fail(std::strerror(errno));
+        return both;
+    }
+    Talk(const std::vector<std::string>& program, std::array<int, 2> both)
+        : ours_(both[0]), theirs_(both[1]), process_(program, theirs_.get()) {
+        theirs_.close();
+    }
+
+    Descriptor ours_, theirs_;
+    Process process_;
+};
+
+constexpr short kSomethingCame = POLLIN | POLLHUP | POLLERR;
+
 }  // namespace
 
 Ended run_child(const std::vector<std::string>& program, const std::vector<std::string_view>& input,
                 const std::function<void(std::string_view)>& line, std::chrono::seconds limit,
                 const base::CancelToken& cancel) {
-    std::array<int, 2> ends{};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) fail(std::strerror(errno));
-    const Descriptor ours(ends[0]);
-    Descriptor theirs(ends[1]);
-    Process process(program, theirs.get());
-    theirs.close();
+    Talk talk(program);
     Outbox outbox(input);
     Inbox inbox(line);
     const auto deadline = Clock::now() + limit;
     for (bool open = true; open;) {
         cancel.check();
         if (Clock::now() > deadline) fail("it took too long", "Try it with a shorter clip.");
-        pollfd wait{ours.get(), static_cast<short>(outbox.empty() ? POLLIN : POLLIN | POLLOUT), 0};
-        if (::poll(&wait, 1, kLookAround) < 0 && errno != EINTR) fail(std::strerror(errno));
-        if ((wait.revents & POLLOUT) != 0 && !outbox.empty()) outbox.send(ours.get());
-        if ((wait.revents & (POLLIN | POLLHUP | POLLERR)) != 0) open = inbox.receive(ours.get());
+        const short ready = talk.ready(!outbox.empty(), kLookAround);
+        if ((ready & POLLOUT) != 0 && !outbox.empty()) outbox.send(talk.ours());
+        if ((ready & kSomethingCame) != 0) open = inbox.receive(talk.ours());
     }
-    return process.wait();
+    return talk.wait();
+}
+
+Ended run_live_child(const std::vector<std::string>& program, const std::function<std::optional<std::string>()>& more,
+                     const std::function<void(std::string_view)>& line, const base::CancelToken& cancel) {
+    Talk talk(program);
+    Inbox inbox(line);
+    std::string bytes;
+    std::string_view left;
+    bool ended = false;
+    for (bool open = true; open;) {
+        cancel.check();
+        if (left.empty() && !ended) {
+            std::optional<std::string> next = more();
+            ended = !next;
+            if (ended) ::shutdown(talk.ours(), SHUT_WR);
+            bytes = std::move(next).value_or(std::string());
+            left = bytes;
+        }
+        const short ready = talk.ready(!left.empty(), kLookAroundLive);
+        if ((ready & POLLOUT) != 0 && !left.empty() && !send_some(talk.ours(), left)) left = {};
+        if ((ready & kSomethingCame) != 0) open = inbox.receive(talk.ours());
+    }
+    return talk.wait();
 }
 #endif
 

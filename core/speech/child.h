@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,5 +26,11 @@ struct Ended {
 [[nodiscard]] Ended run_child(const std::vector<std::string>& program, const std::vector<std::string_view>& input,
                               const std::function<void(std::string_view)>& line, std::chrono::seconds limit,
                               const base::CancelToken& cancel);
+
+// The same, with input that comes as time goes by: `more` is asked every 50 ms at least, for what there is now, and
+// says nothing when the input ends. There is no limit of time.
+[[nodiscard]] Ended run_live_child(const std::vector<std::string>& program,
+                                   const std::function<std::optional<std::string>()>& more,
+                                   const std::function<void(std::string_view)>& line, const base::CancelToken& cancel);
 
 }  // namespace speech

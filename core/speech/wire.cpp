@@ -81,6 +81,7 @@ std::string to_line(const Request& request) {
               {"samples", request.samples},
               {"memory", request.memory},
               {"seconds", request.seconds},
+              {"live", request.live},
               {"pronunciations", Json::array()}};
     for (const Pronunciation& one : request.pronunciations) json["pronunciations"].push_back({one.word, one.phones});
     if (request.expected) json["expected"] = *request.expected;
@@ -112,7 +113,8 @@ Request request_from(std::string_view text) {
                     {},
                     {},
                     json.at("memory").get<std::uint64_t>(),
-                    json.at("seconds").get<std::uint64_t>()};
+                    json.at("seconds").get<std::uint64_t>(),
+                    json.at("live").get<bool>()};
         for (const Json& one : json.at("pronunciations"))
             out.pronunciations.push_back({one.at(0).get<std::string>(), one.at(1).get<std::string>()});
         if (json.contains("expected")) out.expected = json.at("expected").get<Expected>();

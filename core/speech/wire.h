@@ -29,12 +29,13 @@ struct Request {
     std::vector<Pronunciation> pronunciations;
     std::uint64_t memory = 0;   // bytes that may be addressed, 0 for no limit
     std::uint64_t seconds = 0;  // of processor time, 0 for no limit
+    bool live = false;          // the samples come as they are spoken, until the end of the input; see live.h
 };
 
 // A line of the recogniser. Exactly one is set.
 struct Reply {
     std::optional<double> progress = {};
-    std::optional<std::vector<Heard>> words = {};  // all of them, the last line
+    std::optional<std::vector<Heard>> words = {};  // all of them, the last line; live, the latest ones
     std::optional<base::Error> error = {};         // the last line, too
 };
 

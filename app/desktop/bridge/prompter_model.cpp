@@ -2,6 +2,7 @@
 #include "prompter_model.h"
 
 #include <QFontMetricsF>
+#include <QThreadPool>
 #include <QVariantMap>
 #include <algorithm>
 #include <cmath>
@@ -9,6 +10,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "background.h"
+#include "speech/live.h"
 #include "text.h"
 
 namespace bridge {
@@ -40,6 +43,8 @@ PrompterModel::PrompterModel(Document& document, Settings& settings, QObject* pa
     readScript();
 }
 
+PrompterModel::~PrompterModel() = default;
+
 QString PrompterModel::script() const { return text(prompter_.prompt().script); }
 
 void PrompterModel::setScript(const QString& script) {
@@ -52,6 +57,8 @@ void PrompterModel::setScript(const QString& script) {
 void PrompterModel::readScript() {
     if (document_.answer().script == prompter_.prompt().script) return;
     prompter_.set_script(document_.answer().script);
+    stopFollowing();
+    startOrStopFollowing();
     relay();
     emit scriptChanged();
     tell();
@@ -110,6 +117,7 @@ void PrompterModel::setRunning(bool running) {
     if (running && prompter_.at_end() && !empty()) restart();
     if (running == running_) return;
     running_ = running;
+    startOrStopFollowing();
     emit runningChanged();
 }
 
@@ -124,6 +132,8 @@ void PrompterModel::setRolling(bool rolling) {
         tell();
     }
     running_ = rolling;
+    stopFollowing();
+    startOrStopFollowing();
     emit runningChanged();
 }
 
@@ -153,8 +163,61 @@ void PrompterModel::keep(const PrompterSettings& settings) {
     emit settingsChanged();
 }
 
+void PrompterModel::look() {
+    in_background(
+        this, [] { return speech::live_engine(); },
+        [this](std::optional<speech::Engine> engine) {
+            engine_ = std::move(engine);
+            startOrStopFollowing();
+            emit canFollowChanged();
+        });
+}
+
+void PrompterModel::setFollows(bool follows) {
+    PrompterSettings settings = settings_.prompter();
+    settings.follows = follows;
+    keep(settings);
+    startOrStopFollowing();
+}
+
+void PrompterModel::startOrStopFollowing() {
+    // A pause of the text leaves the listener, who hears where the speaker is when it goes on.
+    const bool wanted = engine_ && follows() && !empty() && (running_ || rolling_);
+    if (!wanted) stopFollowing();
+    else if (!follower_) {
+        auto follower = std::make_unique<capture::Follower>(prompter_.prompt(), *engine_,
+                                                            static_cast<std::size_t>(prompter_.position()));
+        const std::lock_guard lock(follower_mutex_);
+        follower_ = std::move(follower);
+    }
+}
+
+void PrompterModel::stopFollowing() {
+    prompter_.set_following(false);
+    std::shared_ptr<capture::Follower> old;
+    {
+        const std::lock_guard lock(follower_mutex_);
+        old = std::move(follower_);
+    }
+    // To end a process takes longer than a picture may.
+    if (old) QThreadPool::globalInstance()->start([old = std::move(old)]() mutable { old.reset(); });
+}
+
+void PrompterModel::hear(std::span<const float> stereo) {
+    const std::lock_guard lock(follower_mutex_);
+    if (follower_) follower_->add(stereo);
+}
+
+void PrompterModel::goneTo() {
+    if (follower_) follower_->go_to(static_cast<std::size_t>(prompter_.position()));
+    tell();
+}
+
 void PrompterModel::advance(double seconds) {
     if (!running_) return;
+    const bool following = follower_ && follower_->heard() && !follower_->failed();
+    if (following != prompter_.following()) prompter_.set_following(following);
+    if (following) prompter_.heard(follower_->word());
     prompter_.advance(seconds);
     if (prompter_.at_end()) setRunning(false);
     tell();
@@ -162,24 +225,24 @@ void PrompterModel::advance(double seconds) {
 
 void PrompterModel::move(double rows) {
     prompter_.go_to(capture::position_at(place() + rows, lines_));
-    tell();
+    goneTo();
 }
 
 void PrompterModel::back() {
     prompter_.back();
-    tell();
+    goneTo();
 }
 
 void PrompterModel::goToSection(int section) {
     const auto& sections = prompter_.prompt().sections;
     if (section < 0 || section >= static_cast<int>(sections.size())) return;
     prompter_.go_to(static_cast<double>(sections[static_cast<std::size_t>(section)].word));
-    tell();
+    goneTo();
 }
 
 void PrompterModel::restart() {
     prompter_.go_to(0);
-    tell();
+    goneTo();
 }
 
 int PrompterModel::cursor() const {

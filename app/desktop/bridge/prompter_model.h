@@ -5,8 +5,13 @@
 #include <QFont>
 #include <QObject>
 #include <QVariantList>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
 #include <vector>
 
+#include "capture/follower.h"
 #include "capture/prompter.h"
 #include "document.h"
 #include "settings.h"
@@ -31,10 +36,13 @@ class PrompterModel : public QObject {
     Q_PROPERTY(bool rolling READ rolling WRITE setRolling NOTIFY runningChanged)
     Q_PROPERTY(int speed READ speed WRITE setSpeed NOTIFY settingsChanged)
     Q_PROPERTY(int size READ size WRITE setSize NOTIFY settingsChanged)
+    Q_PROPERTY(bool canFollow READ canFollow NOTIFY canFollowChanged)
+    Q_PROPERTY(bool follows READ follows WRITE setFollows NOTIFY settingsChanged)
     Q_PROPERTY(bool mirrored READ mirrored WRITE setMirrored NOTIFY settingsChanged)
 
   public:
     PrompterModel(Document& document, Settings& settings, QObject* parent = nullptr);
+    ~PrompterModel() override;
 
     [[nodiscard]] QString script() const;
     // Into the document; typing that goes on is one step of undo. The text stays at its word.
@@ -70,6 +78,17 @@ class PrompterModel : public QObject {
     [[nodiscard]] bool mirrored() const { return settings_.prompter().mirrored; }
     void setMirrored(bool mirrored);
 
+    // Whether an engine is installed that can follow a voice. Found out by look(), in the background.
+    [[nodiscard]] bool canFollow() const { return engine_.has_value(); }
+    Q_INVOKABLE void look();
+    // Whether the text goes with the voice while it runs, where it can. Until somebody is heard, and when the engine
+    // fails, it goes at its speed.
+    [[nodiscard]] bool follows() const { return settings_.prompter().follows; }
+    void setFollows(bool follows);
+    // What the microphone hears now, 48 kHz stereo, interleaved. From any thread, one at a time; cheap when nobody
+    // follows.
+    void hear(std::span<const float> stereo);
+
     // As time goes by while it runs, for each picture.
     Q_INVOKABLE void advance(double seconds);
     // By hand: rows, down or up.
@@ -89,12 +108,16 @@ class PrompterModel : public QObject {
     void secondsLeftChanged();
     void runningChanged();
     void settingsChanged();
+    void canFollowChanged();
 
   private:
     void readScript();
     void relay();
     void tell();
     void keep(const PrompterSettings& settings);
+    void startOrStopFollowing();
+    void stopFollowing();
+    void goneTo();
 
     Document& document_;
     Settings& settings_;
@@ -106,6 +129,9 @@ class PrompterModel : public QObject {
     int row_ = 0, seconds_left_ = 0;
     bool running_ = false, rolling_ = false;
     double take_began_ = 0;
+    std::optional<speech::Engine> engine_;
+    std::mutex follower_mutex_;  // hear() and who changes the follower
+    std::unique_ptr<capture::Follower> follower_;
 };
 
 }  // namespace bridge

@@ -2202,6 +2202,14 @@
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
+    <message>
+        <source>Follow my voice</source>
+        <translation>Seguir mi voz</translation>
+    </message>
+    <message>
+        <source>The text waits for you and goes where you are</source>
+        <translation>El texto le espera y va por donde usted va</translation>
+    </message>
 </context>
 <context>
     <name>PromptEditor</name>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include "base/file.h"
 #include "speech/recognizer.h"
 
@@ -17,6 +19,12 @@ class PocketSphinx : public Recognizer {
     [[nodiscard]] std::vector<Heard> biased(Pcm pcm, const Expected& expected,
                                             const std::vector<Pronunciation>& pronunciations,
                                             const base::RunContext& context) override;
+
+    // Listens to somebody who speaks now: `next` gives what was said since, and nothing at the end; `heard` gets the
+    // latest words, up to 16 of them, each time they change. Times are of all that was given.
+    void live(const Expected& expected, const std::vector<Pronunciation>& pronunciations,
+              const std::function<std::vector<std::int16_t>()>& next,
+              const std::function<void(const std::vector<Heard>&)>& heard);
 
   private:
     base::Path model_;

@@ -74,6 +74,13 @@ std::vector<std::int16_t> read_samples(std::size_t count) {
     return pcm;
 }
 
+// A tenth of a second as it comes, less at the end and then nothing.
+std::vector<std::int16_t> read_on() {
+    std::vector<std::int16_t> pcm(kSampleRate / 10);
+    pcm.resize(std::fread(pcm.data(), sizeof(std::int16_t), pcm.size(), stdin));
+    return pcm;
+}
+
 }  // namespace
 
 int serve() {
@@ -87,6 +94,11 @@ int serve() {
     try {
         const Request request = read_request();
         limit_this_process(request);
+        if (request.live) {
+            listen_with(request.engine, request.expected.value_or(Expected{}), request.pronunciations, read_on,
+                        [&](const std::vector<Heard>& words) { answer({.words = words}); });
+            return 0;
+        }
         const std::vector<std::int16_t> pcm = read_samples(request.samples);
         base::RunContext context;
         context.progress = [&answer, last = Clock::time_point()](const base::Progress& progress) mutable {

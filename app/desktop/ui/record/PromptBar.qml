@@ -13,12 +13,12 @@ Item {
 
     readonly property real room: width - 32
     readonly property real sliders: 2 * (18 + 8 + 88 + 8)
-    readonly property real icons: 2 * mirror.implicitHeight
-    readonly property real words: mirror.fullWidth + edit.fullWidth
+    readonly property real icons: (voice.visible ? 3 : 2) * mirror.implicitHeight
+    readonly property real words: mirror.fullWidth + edit.fullWidth + (voice.visible ? voice.fullWidth : 0)
     readonly property real names: speedName.implicitWidth + sizeName.implicitWidth + 16
     readonly property real numbers: speedWidest.implicitWidth + sizeWidest.implicitWidth + 8
-    readonly property bool hinted: room >= sliders + numbers + names + words + hint.implicitWidth + 64
     readonly property bool worded: room >= sliders + numbers + names + words + 48
+    readonly property bool hinted: room >= sliders + numbers + names + (worded ? words : icons) + hint.implicitWidth + 64
     readonly property bool named: room >= sliders + numbers + names + icons + 48
     readonly property bool numbered: room >= sliders + numbers + icons + 48
 
@@ -83,6 +83,18 @@ Item {
                 checkable: true
                 checked: App.prompter.mirrored
                 onToggled: App.prompter.mirrored = checked
+            }
+            DarkButton {
+                id: voice
+                visible: App.prompter.canFollow
+                anchors.verticalCenter: parent.verticalCenter
+                iconName: "mic"
+                text: qsTr("Follow my voice")
+                tip: qsTr("The text waits for you and goes where you are")
+                wordless: !bar.worded
+                checkable: true
+                checked: App.prompter.follows
+                onToggled: App.prompter.follows = checked
             }
             DarkButton {
                 id: edit

@@ -35,6 +35,7 @@ Rectangle {
         if (rolling) closeEditor();
         App.prompter.rolling = rolling;
     }
+    Component.onCompleted: App.prompter.look()
     Component.onDestruction: App.prompter.running = false
 
     FrameAnimation {
