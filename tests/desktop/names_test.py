@@ -8,7 +8,7 @@ import person
 from person import Person, demo_answer, library, run_tests, settings, wait_for
 
 # A screen, and what is on it once it can be used.
-EDITOR = {"trim": "Next: Captions", "captions": "Next: Brand", "brand": "Next: Export", "export": "Where will you post it?"}
+EDITOR = {"record": "Use my phone …", "trim": "Next: Captions", "captions": "Next: Brand", "brand": "Next: Export", "export": "Where will you post it?"}
 LIBRARY = {"home": "New answer", "practice": "Practice"}
 PASSIVE = {"label", "image", "frame", "filler", "panel", "separator", "progress bar", "alert", "notification"}
 

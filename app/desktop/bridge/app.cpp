@@ -38,6 +38,7 @@ App::App(QObject* parent)
       kits_(studio_),
       brand_(document_, kits_, studio_),
       exports_(document_, studio_),
+      phone_(document_),
       practice_(practice::practice_file()),
       answers_(practice_, document_, studio_),
       disk_(practice_),

@@ -16,6 +16,7 @@
 #include "languages_model.h"
 #include "model_install.h"
 #include "pauses_model.h"
+#include "phone_model.h"
 #include "player.h"
 #include "practice_model.h"
 #include "prompter_model.h"
@@ -54,6 +55,7 @@ class App : public QObject {
     Q_PROPERTY(bridge::ModelInstall* models READ models CONSTANT)
     Q_PROPERTY(bridge::StyleModel* styles READ styles CONSTANT)
     Q_PROPERTY(bridge::TargetModel* targets READ targets CONSTANT)
+    Q_PROPERTY(bridge::PhoneModel* phone READ phone CONSTANT)
     Q_PROPERTY(bridge::PracticeModel* practice READ practice CONSTANT)
     Q_PROPERTY(bridge::AnswersModel* answers READ answers CONSTANT)
     Q_PROPERTY(bridge::DiskModel* disk READ disk CONSTANT)
@@ -89,6 +91,7 @@ class App : public QObject {
     [[nodiscard]] ModelInstall* models() { return &models_; }
     [[nodiscard]] StyleModel* styles() { return &styles_; }
     [[nodiscard]] TargetModel* targets() { return &targets_; }
+    [[nodiscard]] PhoneModel* phone() { return &phone_; }
     [[nodiscard]] PracticeModel* practice() { return &practice_; }
     [[nodiscard]] AnswersModel* answers() { return &answers_; }
     [[nodiscard]] DiskModel* disk() { return &disk_; }
@@ -136,6 +139,7 @@ class App : public QObject {
     KitShelf kits_;
     BrandModel brand_;
     ExportModel exports_;
+    PhoneModel phone_;
     PracticeModel practice_;
     AnswersModel answers_;
     DiskModel disk_;

@@ -18,6 +18,7 @@ Item {
         fileMode: FileDialog.OpenFiles
         onAccepted: App.document.addClips(selectedFiles)
     }
+    PhoneDialog { id: phoneDialog }
     DropArea {
         id: drop
         anchors.fill: parent
@@ -59,12 +60,21 @@ Item {
                     spacing: 12
                     Icon { anchors.horizontalCenter: parent.horizontalCenter; name: "drop"; size: 24; color: Theme.accentText }
                     Label { width: parent.width; horizontalAlignment: Text.AlignHCenter; type: "strong"; text: qsTr("Drop a video here"); wrapMode: Text.Wrap }
-                    Button {
+                    Row {
                         anchors.horizontalCenter: parent.horizontalCenter
-                        text: qsTr("Choose a video …")
-                        kind: App.document.hasClips ? "secondary" : "tonal"
-                        iconName: "folder"
-                        onClicked: dialog.open()
+                        spacing: 8
+                        Button {
+                            text: qsTr("Choose a video …")
+                            kind: App.document.hasClips ? "secondary" : "tonal"
+                            iconName: "folder"
+                            onClicked: dialog.open()
+                        }
+                        Button {
+                            text: qsTr("Use my phone …")
+                            kind: "secondary"
+                            iconName: "phone"
+                            onClicked: phoneDialog.open()
+                        }
                     }
                 }
             }

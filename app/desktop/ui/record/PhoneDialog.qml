@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import AskReel.Bridge
+import AskReel.Items
+import AskReel.Style
+
+// The phone as a camera: a code to scan, what the phone will say about it, and the clips as they come. It waits for
+// phones while it is open.
+Dialog {
+    id: dialog
+
+    title: qsTr("Use my phone")
+    rejectText: App.phone.on || App.phone.starting ? qsTr("Stop") : qsTr("Close")
+    acceptText: App.phone.on || App.phone.starting ? "" : qsTr("Start again")
+    staysOpen: true
+    wishedWidth: 640 * Math.min(Theme.textScale, 1.25)
+    // What is on its way is not stopped by accident.
+    closePolicy: App.phone.receiving ? T.Popup.NoAutoClose : T.Popup.CloseOnEscape
+    onAboutToShow: App.phone.start()
+    onAccepted: App.phone.start()
+    onClosed: App.phone.stop()
+    Component.onDestruction: App.phone.stop()
+
+    contentItem: Flickable {
+        id: flick
+        implicitHeight: Math.max(120, Math.min(all.height, dialog.room.height - dialog.topPadding - dialog.bottomPadding - dialog.implicitFooterHeight - 48))
+        contentHeight: all.height
+        clip: true
+        interactive: false
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollWheel { flickable: flick }
+        T.ScrollBar.vertical: ScrollBar {}
+
+        Column {
+            id: all
+            width: flick.width - 12
+            spacing: 16
+
+            Notice {
+                width: parent.width
+                visible: App.phone.trouble.there
+                kind: "danger"
+                title: App.phone.trouble.sentence
+                cause: App.phone.trouble.remedy
+                details: App.phone.trouble.details
+            }
+            Label {
+                width: parent.width
+                visible: App.phone.over
+                wrapMode: Text.Wrap
+                text: qsTr("The link has ended. What has arrived is kept.")
+            }
+            Label {
+                width: parent.width
+                visible: App.phone.starting
+                color: Theme.text2
+                wrapMode: Text.Wrap
+                text: qsTr("Getting ready …")
+            }
+            Row {
+                visible: App.phone.on
+                width: parent.width
+                spacing: 24
+                PictureItem {
+                    id: code
+                    width: 216
+                    height: 216
+                    picture: App.phone.code
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: qsTr("QR code for the phone")
+                    Accessible.description: App.phone.address
+                }
+                Column {
+                    width: parent.width - code.width - parent.spacing
+                    spacing: 8
+                    Label {
+                        width: parent.width
+                        type: "strong"
+                        wrapMode: Text.Wrap
+                        text: qsTr("Point the phone's camera at this code, then record.")
+                    }
+                    Label {
+                        width: parent.width
+                        color: Theme.text2
+                        wrapMode: Text.Wrap
+                        text: qsTr("The phone must be in the same Wi-Fi as this computer. The video goes straight to it, never over the internet.")
+                    }
+                    Label {
+                        width: parent.width
+                        color: Theme.text2
+                        wrapMode: Text.Wrap
+                        text: App.phone.encrypted
+                            ? qsTr("The phone will warn once that the connection is not private, because this computer vouches for itself. It is encrypted all the same. iPhone: “Show Details”, then “visit this website”. Android: “Advanced”, then “Proceed”.")
+                            : qsTr("The connection is not encrypted: others in this network could watch what is sent.")
+                    }
+                }
+            }
+            Column {
+                visible: App.phone.on
+                width: parent.width
+                spacing: 4
+                Label { width: parent.width; type: "label"; color: Theme.text2; wrapMode: Text.Wrap; text: qsTr("Or type this address into the phone. It is for this answer only and ends at %1.").arg(App.phone.until) }
+                Label { width: parent.width; type: "label"; wrapMode: Text.WrapAnywhere; text: App.phone.address }
+                Button {
+                    kind: "ghost"
+                    small: true
+                    leftPadding: 0
+                    iconName: "copy"
+                    text: qsTr("Copy address")
+                    onClicked: App.copyText(App.phone.address)
+                }
+            }
+            Switch {
+                width: parent.width
+                enabled: !App.phone.receiving
+                text: qsTr("Without the phone's warning: not encrypted, only for a network that you trust")
+                checked: !App.phone.encrypted
+                onToggled: App.phone.encrypted = !checked
+            }
+            Column {
+                id: takes
+                visible: repeater.count > 0
+                width: parent.width
+                spacing: 12
+                Label { type: "heading"; text: qsTr("From the phone") }
+                Repeater {
+                    id: repeater
+                    model: App.phone
+                    PhoneTake { width: takes.width }
+                }
+            }
+        }
+    }
+}
