@@ -88,15 +88,6 @@ class Reporter {
     std::map<std::string, phone::State> states_;
 };
 
-std::string address_for(const PhoneOptions& options) {
-    if (!options.address.empty()) return options.address;
-    const std::vector<phone::NetworkAddress> found = phone::network_addresses();
-    if (found.empty())
-        throw base::Error(base::Errc::input, "cannot wait for a phone", {}, "this computer is on no network",
-                          "Connect it to the Wi-Fi that the phone is in.");
-    return found.front().address;
-}
-
 void add_to_answer(const base::Path& folder, const phone::Arrival& arrival, Reporter& reporter) {
     media::Clip clip;
     clip.info = arrival.info;
@@ -139,7 +130,7 @@ int phone_verb(const PhoneOptions& options, const Session& session) {
     settings.keys = base::user_data() / "phone";
     settings.question = answer.question;
     settings.script = answer.script;
-    settings.address = address_for(options);
+    settings.address = options.address.empty() ? phone::likeliest_address() : options.address;
     settings.port = options.port;
     settings.encrypted = !options.plain;
     std::unique_lock quiet = reporter.hold();  // until the link is said

@@ -11,6 +11,8 @@
 #include <memory>
 #include <string_view>
 
+#include "base/error.h"
+
 namespace phone {
 namespace {
 
@@ -45,6 +47,14 @@ std::vector<NetworkAddress> network_addresses() {
     std::vector<NetworkAddress> out;
     for (auto& [rank, address] : found) out.push_back(std::move(address));
     return out;
+}
+
+std::string likeliest_address() {
+    const std::vector<NetworkAddress> found = network_addresses();
+    if (found.empty())
+        throw base::Error(base::Errc::input, "cannot wait for a phone", {}, "this computer is on no network",
+                          "Connect it to the Wi-Fi that the phone is in.");
+    return found.front().address;
 }
 
 bool is_one_address(const std::string& text) {

@@ -15,6 +15,8 @@ struct NetworkAddress {
 // Those that a phone nearby could reach, the likeliest first: IPv4 of interfaces that are up, real ones of home and
 // office networks before those of containers and tunnels. Without the machine's own loop.
 [[nodiscard]] std::vector<NetworkAddress> network_addresses();
+// The first of them. Throws Errc::input when there is none.
+[[nodiscard]] std::string likeliest_address();
 
 // Whether the text is an address of one interface, IPv4 or IPv6 as numbers; "0.0.0.0" and "::" mean all and are none.
 [[nodiscard]] bool is_one_address(const std::string& text);

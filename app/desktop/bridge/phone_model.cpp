@@ -30,14 +30,6 @@ QImage picture_of(const phone::QrCode& code) {
     return out.scaled(side * kSquare, side * kSquare);
 }
 
-std::string likeliest_address() {
-    const std::vector<phone::NetworkAddress> found = phone::network_addresses();
-    if (found.empty())
-        throw base::Error(base::Errc::input, "cannot wait for a phone", {}, "this computer is on no network",
-                          "Connect it to the Wi-Fi that the phone is in.");
-    return found.front().address;
-}
-
 edit::Answer with_clip(edit::Answer answer, const phone::Arrival& arrival) {
     return edit::add_clip(std::move(answer), {"", arrival.file, arrival.info});
 }
@@ -111,7 +103,7 @@ void PhoneModel::start() {
     in_background(
         this,
         [settings, watch]() mutable {
-            if (settings.address.empty()) settings.address = likeliest_address();
+            if (settings.address.empty()) settings.address = phone::likeliest_address();
             return std::make_shared<phone::HandOff>(settings, watch);
         },
         [this, generation](std::shared_ptr<phone::HandOff> hand_off) {
@@ -172,7 +164,7 @@ QString PhoneModel::fingerprint() const { return on() ? text(hand_off_->fingerpr
 QString PhoneModel::until() const {
     if (!on()) return {};
     const auto end = QDateTime::fromSecsSinceEpoch(phone::Clock::to_time_t(hand_off_->expires()));
-    return QLocale().toString(end.time(), QLocale::ShortFormat);
+    return end.time().toString(QStringLiteral("H:mm"));
 }
 
 bool PhoneModel::receiving() const { return std::any_of(uploads_.begin(), uploads_.end(), is_coming); }

@@ -674,6 +674,34 @@
         <source>schema %1 is newer than %2, the newest that this version knows</source>
         <translation>el formato %1 es más nuevo que el %2, el último que conoce esta versión</translation>
     </message>
+    <message>
+        <source>cannot wait for a phone</source>
+        <translation>no se puede esperar a un teléfono</translation>
+    </message>
+    <message>
+        <source>this computer is on no network</source>
+        <translation>este equipo no está en ninguna red</translation>
+    </message>
+    <message>
+        <source>Connect it to the Wi-Fi that the phone is in.</source>
+        <translation>Conéctelo al wifi en el que está el teléfono.</translation>
+    </message>
+    <message>
+        <source>this address cannot be listened at</source>
+        <translation>no se puede escuchar en esta dirección</translation>
+    </message>
+    <message>
+        <source>Choose another address or port of this computer.</source>
+        <translation>Elija otra dirección u otro puerto de este equipo.</translation>
+    </message>
+    <message>
+        <source>this answer waits for one already</source>
+        <translation>esta respuesta ya espera a uno</translation>
+    </message>
+    <message>
+        <source>End the other one first.</source>
+        <translation>Termine primero el otro.</translation>
+    </message>
 </context>
 <context>
     <name>Data</name>
@@ -1995,6 +2023,69 @@
     </message>
 </context>
 <context>
+    <name>PhoneDialog</name>
+    <message>
+        <source>Use my phone</source>
+        <translation>Usar mi teléfono</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>The link has ended. What has arrived is kept.</source>
+        <translation>El enlace ha terminado. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Getting ready …</source>
+        <translation>Preparando …</translation>
+    </message>
+    <message>
+        <source>QR code for the phone</source>
+        <translation>Código QR para el teléfono</translation>
+    </message>
+    <message>
+        <source>Point the phone&apos;s camera at this code, then record.</source>
+        <translation>Apunte la cámara del teléfono a este código y luego grabe.</translation>
+    </message>
+    <message>
+        <source>The phone must be in the same Wi-Fi as this computer. The video goes straight to it, never over the internet.</source>
+        <translation>El teléfono debe estar en el mismo wifi que este equipo. El video va directo a él, nunca por internet.</translation>
+    </message>
+    <message>
+        <source>The phone will warn once that the connection is not private, because this computer vouches for itself. It is encrypted all the same. iPhone: “Show Details”, then “visit this website”. Android: “Advanced”, then “Proceed”.</source>
+        <translation>El teléfono avisará una vez de que la conexión no es privada, porque este equipo responde por sí mismo. Aun así está cifrada. iPhone: «Mostrar detalles» y luego «visitar este sitio web». Android: «Configuración avanzada» y luego «Acceder».</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others in this network could watch what is sent.</source>
+        <translation>La conexión no está cifrada: otros en esta red podrían ver lo que se envía.</translation>
+    </message>
+    <message>
+        <source>Or type this address into the phone. It is for this answer only and ends at %1.</source>
+        <translation>O escriba esta dirección en el teléfono. Es solo para esta respuesta y termina a las %1.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Without the phone&apos;s warning: not encrypted, only for a network that you trust</source>
+        <translation>Sin el aviso del teléfono: no cifrada, solo para una red de confianza</translation>
+    </message>
+    <message>
+        <source>From the phone</source>
+        <translation>Del teléfono</translation>
+    </message>
+</context>
+<context>
     <name>PhoneStage</name>
     <message>
         <source>The post as %1 shows it</source>
@@ -2007,6 +2098,37 @@
     <message>
         <source>Safe zones</source>
         <translation>Zonas seguras</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneTake</name>
+    <message>
+        <source>%1 of %2 is here</source>
+        <translation>%1 de %2 ya está aquí</translation>
+    </message>
+    <message>
+        <source>Being looked at …</source>
+        <translation>Revisando …</translation>
+    </message>
+    <message>
+        <source>Added to your video</source>
+        <translation>Añadido a su video</translation>
+    </message>
+    <message>
+        <source>Not taken. Send it again from the phone.</source>
+        <translation>No se tomó. Envíelo otra vez desde el teléfono.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>No tomado</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>En camino</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2533,10 @@
     <message>
         <source>What to say</source>
         <translation>Qué decir</translation>
+    </message>
+    <message>
+        <source>Use my phone …</source>
+        <translation>Usar mi teléfono …</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,18 @@ Dialog {
                 wrapMode: Text.Wrap
                 text: qsTr("Getting ready …")
             }
+            Column {
+                id: takes
+                visible: repeater.count > 0
+                width: parent.width
+                spacing: 12
+                Label { type: "heading"; text: qsTr("From the phone") }
+                Repeater {
+                    id: repeater
+                    model: App.phone
+                    PhoneTake { width: takes.width }
+                }
+            }
             Row {
                 visible: App.phone.on
                 width: parent.width
@@ -67,7 +79,7 @@ Dialog {
                     id: code
                     width: 216
                     height: 216
-                    picture: App.phone.code
+                    picture: App.phone.code // qmllint disable type
                     Accessible.role: Accessible.Graphic
                     Accessible.name: qsTr("QR code for the phone")
                     Accessible.description: App.phone.address
@@ -112,23 +124,28 @@ Dialog {
                     onClicked: App.copyText(App.phone.address)
                 }
             }
-            Switch {
+            Item {
                 width: parent.width
-                enabled: !App.phone.receiving
-                text: qsTr("Without the phone's warning: not encrypted, only for a network that you trust")
-                checked: !App.phone.encrypted
-                onToggled: App.phone.encrypted = !checked
-            }
-            Column {
-                id: takes
-                visible: repeater.count > 0
-                width: parent.width
-                spacing: 12
-                Label { type: "heading"; text: qsTr("From the phone") }
-                Repeater {
-                    id: repeater
-                    model: App.phone
-                    PhoneTake { width: takes.width }
+                height: Math.max(plain.height, plainWords.height)
+                Switch {
+                    id: plain
+                    anchors.verticalCenter: parent.verticalCenter
+                    enabled: !App.phone.receiving
+                    Accessible.name: plainWords.text
+                    checked: !App.phone.encrypted
+                    onToggled: App.phone.encrypted = !checked
+                    onActiveFocusChanged: if (activeFocus) flick.contentY = Math.max(0, flick.contentHeight - flick.height)
+                }
+                Label {
+                    id: plainWords
+                    anchors.left: plain.right
+                    anchors.leftMargin: 8
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    type: "label"
+                    wrapMode: Text.Wrap
+                    text: qsTr("Without the phone's warning: not encrypted, only for a network that you trust")
+                    Accessible.ignored: true
                 }
             }
         }
