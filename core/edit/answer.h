@@ -52,6 +52,19 @@ struct Framing {
     friend bool operator==(const Framing&, const Framing&) = default;
 };
 
+// A take that is not used now.
+struct Aside {
+    media::Clip clip;
+    std::vector<base::Span> kept;  // clip time: what the timeline showed of it when it was used; empty: all
+};
+
+// What somebody wrote beside a take.
+struct Note {
+    media::ClipId clip;
+    std::string text;
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
 // A question and its recorded answer: the document, plain values.
 struct Answer {
     int schema = 1;
@@ -60,6 +73,8 @@ struct Answer {
     std::string provider;
     std::string series;  // id of one of the practice's series; empty: none
     std::vector<media::Clip> clips;
+    std::vector<Aside> aside;  // captions may be of these clips, too
+    std::vector<Note> notes;   // of clips and of those that are aside
     std::vector<Segment> timeline;
     SegmentId next_segment = 1;  // the id that the next new segment gets
     std::vector<StoredTrack> captions;

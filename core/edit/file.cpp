@@ -109,6 +109,32 @@ media::Clip read_clip(ObjectReader& r) {
     return clip;
 }
 
+Json to_json(const media::Clip& clip) {
+    return {{"id", clip.id},
+            {"file", clip.file.generic_string()},
+            {"size", clip.info.size},
+            {"duration", seconds(clip.info.duration)}};
+}
+
+Json to_json(const Aside& aside) {
+    Json json = to_json(aside.clip);
+    for (const Span& span : aside.kept) json["kept"].push_back({{"in", seconds(span.in)}, {"out", seconds(span.out)}});
+    return json;
+}
+
+Aside read_aside(ObjectReader& r) {
+    Aside aside{read_clip(r), {}};
+    if (r.optional("kept") == nullptr) return aside;
+    r.each("kept", [&](ObjectReader& item) {
+        const Span span = read_span(item);
+        if (span.empty()) item.fail("out", "is not after in");
+        if (span.in < Time{} || span.out > aside.clip.info.duration) item.fail("out", "is outside the clip");
+        aside.kept.push_back(span);
+        if (aside.kept.size() > kMostSegments) item.fail("in", "is one part too many");
+    });
+    return aside;
+}
+
 Segment read_segment(ObjectReader& r, const Answer& answer) {
     Segment segment;
     segment.id = static_cast<SegmentId>(r.integer("id", 1, answer.next_segment - 1));
@@ -157,11 +183,9 @@ Json to_json(const Answer& answer) {
     if (!answer.post.empty()) json["post"] = answer.post;
     if (!answer.series.empty()) json["series"] = answer.series;
     Json& clips = json["clips"] = Json::array();
-    for (const media::Clip& clip : answer.clips)
-        clips.push_back({{"id", clip.id},
-                         {"file", clip.file.generic_string()},
-                         {"size", clip.info.size},
-                         {"duration", seconds(clip.info.duration)}});
+    for (const media::Clip& clip : answer.clips) clips.push_back(to_json(clip));
+    for (const Aside& aside : answer.aside) json["aside"].push_back(to_json(aside));
+    for (const Note& note : answer.notes) json["notes"].push_back({{"clip", note.clip}, {"text", note.text}});
     Json& timeline = json["timeline"] = Json::array();
     for (const Segment& segment : answer.timeline)
         timeline.push_back({{"id", segment.id},
@@ -196,6 +220,16 @@ Answer from_json(Json json, const std::string& file) {
         answer.clips.push_back(read_clip(item));
         if (!clip_ids.insert(answer.clips.back().id).second) item.fail("id", "is used twice");
     });
+    if (r.optional("aside") != nullptr)
+        r.each("aside", [&](ObjectReader& item) {
+            answer.aside.push_back(read_aside(item));
+            if (!clip_ids.insert(answer.aside.back().clip.id).second) item.fail("id", "is used twice");
+        });
+    if (r.optional("notes") != nullptr)
+        r.each("notes", [&](ObjectReader& item) {
+            answer.notes.push_back({item.text("clip"), item.text("text")});
+            if (!clip_ids.contains(answer.notes.back().clip)) item.fail("clip", "is not the id of a clip");
+        });
 
     answer.next_segment = static_cast<SegmentId>(r.integer("next_segment", 1, 1'000'000'000));
     std::set<SegmentId> segment_ids;

@@ -84,7 +84,9 @@ const media::Clip& clip_of(const Answer& answer, const Segment& segment) {
 
 bool has_clip(const Answer& answer, const media::ClipId& id) {
     return std::any_of(answer.clips.begin(), answer.clips.end(),
-                       [&](const media::Clip& clip) { return clip.id == id; });
+                       [&](const media::Clip& clip) { return clip.id == id; }) ||
+           std::any_of(answer.aside.begin(), answer.aside.end(),
+                       [&](const Aside& aside) { return aside.clip.id == id; });
 }
 
 }  // namespace
@@ -102,7 +104,8 @@ Answer add_clip(Answer answer, media::Clip clip) {
     if (clip.info.duration < kShortestPiece)
         throw base::Error(base::Errc::input, "cannot add the clip", clip.file.string(), "it has no length",
                           "Check that the clip plays.");
-    for (std::size_t n = answer.clips.size() + 1; clip.id.empty() || has_clip(answer, clip.id); ++n)
+    for (std::size_t n = answer.clips.size() + answer.aside.size() + 1; clip.id.empty() || has_clip(answer, clip.id);
+         ++n)
         clip.id = fmt::format("c{}", n);
     answer.timeline.push_back({answer.next_segment++, clip.id, {Time{}, clip.info.duration}});
     answer.clips.push_back(std::move(clip));

@@ -19,16 +19,18 @@ bool is_clip_path(const std::string& text) {
 
 Answer with_absolute_clips(Answer answer, const base::Path& folder) {
     for (media::Clip& clip : answer.clips) clip.file = resolved(folder / clip.file);
+    for (Aside& aside : answer.aside) aside.clip.file = resolved(folder / aside.clip.file);
     return answer;
 }
 
 Answer with_relative_clips(Answer answer, const base::Path& folder) {
     const base::Path root = resolved(folder / "");
-    for (media::Clip& clip : answer.clips) {
-        const base::Path relative =
-            resolved(clip.file.is_absolute() ? clip.file : folder / clip.file).lexically_relative(root);
-        if (!relative.empty() && *relative.begin() != "..") clip.file = relative;
-    }
+    const auto shorten = [&](base::Path& file) {
+        const base::Path relative = resolved(file.is_absolute() ? file : folder / file).lexically_relative(root);
+        if (!relative.empty() && *relative.begin() != "..") file = relative;
+    };
+    for (media::Clip& clip : answer.clips) shorten(clip.file);
+    for (Aside& aside : answer.aside) shorten(aside.clip.file);
     return answer;
 }
 
