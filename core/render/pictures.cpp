@@ -33,9 +33,10 @@ Pictures::Pictures(const Programme& programme, base::FrameRate rate, int short_s
 Pictures::~Pictures() = default;
 
 Pictures::Source& Pictures::source_of(const media::Clip& clip) {
-    auto& source = sources_[clip.id];
-    if (!source) source = std::make_unique<Source>(clip, short_side_, cancel_);
-    return *source;
+    const auto known = sources_.find(clip.id);
+    if (known != sources_.end()) return *known->second;
+    auto source = std::make_unique<Source>(clip, short_side_, cancel_);  // throws where the clip cannot be read
+    return *sources_.emplace(clip.id, std::move(source)).first->second;
 }
 
 void Pictures::show(const Programme& programme, base::FrameRate rate) {

@@ -110,4 +110,17 @@ TEST_F(Previewing, GoesOnWithWhatItShowedWhenTheNextCannotBe) {
     EXPECT_TRUE(preview.at(from_seconds(1), {180, 320}, Preview::Way::exact));
 }
 
+TEST_F(Previewing, GoesOnAfterAClipThatCannotBeReadIsThereAgain) {
+    const render::Request request = support::request_for(answer, {"instagram-reels"});
+    preview.show(request, {});
+    const base::Path away = dir.path() / "away.mp4";
+    std::filesystem::rename(clip, away);
+    EXPECT_THROW(preview.at(from_seconds(1), {360, 640}, Preview::Way::quick), base::Error);
+    preview.show(request, {});
+    EXPECT_THROW(preview.at(from_seconds(1), {360, 640}, Preview::Way::quick), base::Error);
+    std::filesystem::rename(away, clip);
+    preview.show(request, {});
+    EXPECT_EQ(preview.at(from_seconds(1), {360, 640}, Preview::Way::quick).height(), 640);
+}
+
 }  // namespace
