@@ -3,7 +3,7 @@
 
 import {file, forget, keep, kept} from "./keep.js";
 import {Upload} from "./upload.js";
-import {phrase, translate} from "./words.js";
+import {phrase, said, translate} from "./words.js";
 
 const ICONS = {
   clip: '<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><path d="M10.5 9.5v5l4-2.5z"/>',
@@ -35,11 +35,11 @@ function words(upload) {
       const left = upload.speed ? " · " + timeLeft((upload.size - upload.offset) / upload.speed) : "";
       return `${percent} % · ${size(upload.size)}${left}`;
     }
-    case "offline": return upload.message || phrase("offline", percent);
+    case "offline": return said(upload.reason) ?? phrase("offline", percent);
     case "lost": return phrase("lost", percent);
     case "checking": return phrase("checking");
-    case "arrived": return upload.message || phrase("arrived");
-    case "refused": return upload.message === "gone" ? phrase("gone") : upload.message || phrase("refused");
+    case "arrived":
+    case "refused": return said(upload.reason, size(facts.largest)) ?? phrase(upload.state);
     default: return "";
   }
 }
@@ -122,7 +122,7 @@ function take(chosen) {
       before.set("waiting");
     } else if (one.size > facts.largest || one.size === 0) {
       const refused = add({name: one.name, size: Math.max(1, one.size)});
-      refused.set("refused", phrase(one.size === 0 ? "empty" : "large", size(facts.largest)));
+      refused.set("refused", one.size === 0 ? "empty" : "too-large");
     } else {
       add({name: one.name, size: one.size, file: one});
     }

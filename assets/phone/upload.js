@@ -35,22 +35,23 @@ class Refused extends Error {}
 class Gone extends Error {}
 class Unreadable extends Error {}
 
-// States: waiting, sending, offline (it tries again by itself; with a message it is not the network), lost (the file has to be chosen again), checking,
-// arrived, refused, cancelled. `changed` is called after every change.
+// States: waiting, sending, offline (it tries again by itself; with a reason it is not the network), lost (the file has
+// to be chosen again), checking, arrived, refused, cancelled. `changed` is called after every change. `reason` is the
+// server's word for why, such as "disk".
 export class Upload {
   constructor({endpoint, piece, name, size, file = null, url = null, changed}) {
     Object.assign(this, {endpoint, piece, name, size, file, url, changed});
     this.state = "waiting";
     this.offset = 0;
-    this.message = "";
+    this.reason = "";
     this.speed = 0;  // bytes a second
     this.request = null;
   }
 
-  set(state, message = "") {
+  set(state, reason = "") {
     if (this.state === "cancelled") return;
     this.state = state;
-    this.message = message;
+    this.reason = reason;
     this.changed(this);
   }
 
@@ -106,7 +107,7 @@ export class Upload {
     const timer = setTimeout(() => stop.abort(), SILENCE);
     try {
       const answer = await fetch(url, {method, headers: {...VERSION, ...headers}, signal: stop.signal, cache: "no-store"});
-      this.judge(answer.status, answer.ok ? "" : await answer.text());
+      this.judge(answer.status, answer.headers.get("Askreel-Reason"));
       return answer;
     } catch (error) {
       // What the browser says of a network that is lost is for nobody to read.
@@ -116,11 +117,11 @@ export class Upload {
     }
   }
 
-  judge(status, text) {
+  judge(status, reason) {
     if (status >= 200 && status < 300) return;
     if (status === 404 || status === 410) throw new Gone();
-    if ([400, 403, 413, 415].includes(status)) throw new Refused(text.trim());
-    if (status === 429 || status === 507) throw new Error(text.trim());  // somebody can do something about it
+    if ([400, 403, 413, 415].includes(status)) throw new Refused(reason ?? "");
+    if (status === 429 || status === 507) throw new Error(reason ?? "");  // somebody can do something about it
     throw new Error();  // 409, 423, 460, 500: ask where it is, and go on from there
   }
 
@@ -162,7 +163,7 @@ export class Upload {
       request.onload = () => {
         clearTimeout(timer);
         try {
-          this.judge(request.status, request.responseText);
+          this.judge(request.status, request.getResponseHeader("Askreel-Reason"));
           this.offset = Number(request.getResponseHeader("Upload-Offset"));
           done();
         } catch (error) {
@@ -182,10 +183,9 @@ export class Upload {
   async settle() {
     this.set("checking");
     const answer = await this.fetch("GET", this.url);
-    const {state, message} = await answer.json();
-    if (state === "arrived") this.set("arrived", message);
-    else if (state === "refused") this.set("refused", message);
-    else await wait(700);
+    const {state, reason} = await answer.json();
+    if (state === "arrived" || state === "refused") return this.set(state, reason);
+    await wait(700);
   }
 
   async cancel() {

@@ -50,28 +50,33 @@ void Arrivals::settle(Upload upload) {
     upload.state = State::checking;
     if (watch_.changed) watch_.changed(upload);
     try {
-        upload.message = take_in(upload);
+        if (!take_in(upload)) {
+            upload.message = "It has arrived and is kept, but somebody has to look at the computer.";
+            upload.reason = Reason::not_added;
+        }
         upload.state = State::arrived;
     } catch (const base::Error& error) {
         spdlog::debug("{}", error.what());
         if (error.code != base::Errc::input) {
             // The disk's fault or ours: all of it is here, and it is looked at again next time.
             upload.message = fmt::format("It has arrived, but could not be taken in: {}.", error.cause);
+            upload.reason = Reason::not_taken_in;
             if (watch_.changed) watch_.changed(upload);
             return;
         }
         upload.message = fmt::format("This is no video that can be used: {}.", error.cause);
+        upload.reason = Reason::no_video;
         upload.state = State::refused;
     }
     try {
-        store_.finish(upload, upload.state, upload.message);
+        store_.finish(upload);
     } catch (const base::Error& error) {
         spdlog::debug("{}", error.what());
     }
     if (watch_.changed) watch_.changed(upload);
 }
 
-std::string Arrivals::take_in(const Upload& upload) {
+bool Arrivals::take_in(const Upload& upload) {
     Arrival arrival;
     arrival.info = media::probe(store_.data(upload), cancel_);
     const auto ending = kEndings.find(arrival.info.container);
@@ -86,9 +91,9 @@ std::string Arrivals::take_in(const Upload& upload) {
         if (watch_.arrived) watch_.arrived(arrival);
     } catch (const base::Error& fault) {
         spdlog::debug("{}", fault.what());
-        return "It has arrived and is kept, but somebody has to look at the computer.";
+        return false;
     }
-    return {};
+    return true;
 }
 
 }  // namespace phone

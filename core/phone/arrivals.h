@@ -23,8 +23,8 @@ class Arrivals {
 
   private:
     void settle(Upload upload);
-    // What the phone is told beside that it has arrived.
-    [[nodiscard]] std::string take_in(const Upload& upload);
+    // False when it is in the folder, but whoever waits for it could not add it.
+    [[nodiscard]] bool take_in(const Upload& upload);
 
     UploadStore& store_;
     base::Path folder_;

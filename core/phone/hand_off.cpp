@@ -30,8 +30,8 @@ const std::map<std::string, std::string> kTypes = {{".html", "text/html; charset
 // The page's files are read once; nothing else can be asked for.
 std::map<std::string, Page> read_pages(const base::Path& folder) {
     std::map<std::string, Page> out;
-    for (const char* name :
-         {"index.html", "gone.html", "phone.css", "phone.js", "upload.js", "keep.js", "words.js", "icon.svg"}) {
+    for (const char* name : {"index.html", "gone.html", "phone.css", "phone.js", "gone.js", "upload.js", "keep.js",
+                             "words.js", "icon.svg"}) {
         const base::Path file = folder / name;
         out[name] = {kTypes.at(file.extension().string()),
                      base::read_file(file, kLargestPageFile, "cannot read the phone's page")};
@@ -64,12 +64,12 @@ struct HandOff::State {
         : settings(checked(std::move(given))),
           watch(std::move(watching)),
           pages(read_pages(settings.page)),
-          store(settings.folder / ".uploads", settings.limits),
-          link(open_link(store.folder(), settings.open_for)),
+          store(settings.folder / ".uploads", settings.limits, settings.now),
+          link(open_link(store.folder(), settings.open_for, settings.now())),
           tls(settings.encrypted ? tls_context(settings.address, settings.keys) : TlsContext{}),
           arrivals(std::in_place, store, settings.folder, watch),
           tus(store, "/u/" + link.code, tus_watch()) {
-        store.remove_expired(Clock::now());
+        store.remove_expired();
         start();
         link.port = server->port();
         keep_link(link, store.folder());
@@ -108,13 +108,14 @@ struct HandOff::State {
                     [tell](Upload upload) {
                         upload.state = phone::State::refused;
                         upload.message = "It was taken back.";
+                        upload.reason = Reason::withdrawn;
                         tell(upload);
                     }};
     }
 
     Site site() {
         return {.knows = [this](const std::string& code) { return same_secret(code, link.code); },
-                .is_open = [this] { return Clock::now() < link.expires; },
+                .is_open = [this] { return is_open(); },
                 .file =
                     [this](const std::string& name) {
                         const auto found = pages.find(name);
@@ -125,13 +126,15 @@ struct HandOff::State {
                 .tus = &tus};
     }
 
+    [[nodiscard]] bool is_open() const { return settings.now() < link.expires; }
+
     [[nodiscard]] std::string facts() const {
         return base::dump({{"question", settings.question},
                            {"script", settings.script},
                            {"upload", "/u/" + link.code},
                            {"piece", kPiece},
                            {"largest", settings.limits.largest},
-                           {"open", Clock::now() < link.expires}});
+                           {"open", is_open()}});
     }
 
     [[nodiscard]] std::string state_of(const std::string& id) const {
@@ -139,6 +142,7 @@ struct HandOff::State {
         if (!upload) return {};
         return base::dump({{"state", name(upload->state)},
                            {"message", upload->message},
+                           {"reason", name(upload->reason)},
                            {"offset", upload->offset},
                            {"size", upload->size}});
     }
@@ -169,6 +173,6 @@ const std::string& HandOff::fingerprint() const { return state_->tls.fingerprint
 
 Clock::time_point HandOff::expires() const { return state_->link.expires; }
 
-bool HandOff::is_over() const { return Clock::now() >= state_->link.expires && !state_->has_unfinished(); }
+bool HandOff::is_over() const { return !state_->is_open() && !state_->has_unfinished(); }
 
 }  // namespace phone

@@ -24,6 +24,7 @@ struct Settings {
     std::chrono::seconds open_for = std::chrono::hours(1);  // for new clips; those on their way may be finished
     Limits limits;
     Patience patience;
+    Now now = Clock::now;
 };
 
 // A clip that is here: it has a picture that can be read, and a name of our own in the folder.

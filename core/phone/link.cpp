@@ -14,19 +14,19 @@ base::Path file_in(const base::Path& folder) { return folder / "link"; }
 
 }  // namespace
 
-Link open_link(const base::Path& folder, std::chrono::seconds open_for) {
+Link open_link(const base::Path& folder, std::chrono::seconds open_for, Clock::time_point now) {
     try {
         if (std::filesystem::exists(file_in(folder))) {
             const base::Json json = base::read_json(file_in(folder), "cannot read the link");
             const Link kept{json.at("code").get<std::string>(), json.at("port").get<int>(),
                             Clock::from_time_t(json.at("expires").get<std::time_t>())};
-            const auto left = kept.expires - Clock::now();
+            const auto left = kept.expires - now;
             if (kept.code.size() == 22 && left > std::chrono::seconds(0) && left <= open_for) return kept;
         }
     } catch (const std::exception&) {
         // Damaged: a new one is made.
     }
-    return {random_code(), 0, std::chrono::time_point_cast<std::chrono::seconds>(Clock::now() + open_for)};
+    return {random_code(), 0, std::chrono::time_point_cast<std::chrono::seconds>(now + open_for)};
 }
 
 void keep_link(const Link& link, const base::Path& folder) {

@@ -17,7 +17,8 @@ struct Link {
 
 // The link that the folder keeps from a time that was not ended properly, so that phones find their way back; a new one
 // when there is none, or it has expired.
-[[nodiscard]] Link open_link(const base::Path& folder, std::chrono::seconds open_for);
+[[nodiscard]] Link open_link(const base::Path& folder, std::chrono::seconds open_for,
+                             std::chrono::system_clock::time_point now);
 // Throws Errc::disk.
 void keep_link(const Link& link, const base::Path& folder);
 

@@ -49,12 +49,11 @@ std::vector<NetworkAddress> network_addresses() {
     return out;
 }
 
-std::string likeliest_address() {
-    const std::vector<NetworkAddress> found = network_addresses();
-    if (found.empty())
+std::string likeliest_address(const std::vector<NetworkAddress>& of) {
+    if (of.empty())
         throw base::Error(base::Errc::input, "cannot wait for a phone", {}, "this computer is on no network",
                           "Connect it to the Wi-Fi that the phone is in.");
-    return found.front().address;
+    return of.front().address;
 }
 
 bool is_one_address(const std::string& text) {

@@ -16,7 +16,7 @@ struct NetworkAddress {
 // office networks before those of containers and tunnels. Without the machine's own loop.
 [[nodiscard]] std::vector<NetworkAddress> network_addresses();
 // The first of them. Throws Errc::input when there is none.
-[[nodiscard]] std::string likeliest_address();
+[[nodiscard]] std::string likeliest_address(const std::vector<NetworkAddress>& of = network_addresses());
 
 // Whether the text is an address of one interface, IPv4 or IPv6 as numbers; "0.0.0.0" and "::" mean all and are none.
 [[nodiscard]] bool is_one_address(const std::string& text);

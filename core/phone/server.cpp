@@ -155,6 +155,7 @@ class Server::Http : public httplib::Server {
     HandlerResponse refuse(const httplib::Request& request, httplib::Response& response, int status,
                            const std::string& text) {
         response.status = status;
+        if (status == 429) response.set_header("Askreel-Reason", name(Reason::too_often));
         response.set_content(text + "\n", "text/plain; charset=utf-8");
         close_after(request, response);
         return HandlerResponse::Handled;

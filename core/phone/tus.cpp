@@ -29,7 +29,9 @@ std::optional<std::uint64_t> number(const std::string& text) {
     return value;
 }
 
-TusReply refusal(int status, std::string text) { return {status, {}, std::move(text)}; }
+TusReply refusal(int status, std::string text, Reason reason = Reason::none) {
+    return {status, {}, std::move(text), reason};
+}
 
 TusReply position(int status, const Upload& upload) {
     return {
@@ -42,9 +44,9 @@ TusReply refusal(const base::Error& error) {
     std::string text = fmt::format("{}. {}", error.cause, error.hint);
     if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
     switch (error.code) {
-        case base::Errc::usage: return refusal(413, text);
-        case base::Errc::check: return refusal(429, text);
-        case base::Errc::disk: return refusal(507, text);
+        case base::Errc::usage: return refusal(413, text, Reason::too_large);
+        case base::Errc::check: return refusal(429, text, Reason::too_many);
+        case base::Errc::disk: return refusal(507, text, Reason::disk);
         default: return refusal(500, text);
     }
 }
@@ -100,6 +102,7 @@ TusReply Tus::answer(const TusRequest& request) {
         }
     }
     reply.headers.emplace_back("Tus-Resumable", kVersion);
+    if (reply.reason != Reason::none) reply.headers.emplace_back("Askreel-Reason", name(reply.reason));
     reply.headers.emplace_back("Cache-Control", "no-store");
     return reply;
 }
@@ -180,7 +183,7 @@ TusReply Tus::receive(const TusRequest& request, const Upload& upload) {
     const auto kept = piece.keep();
     if (!kept) return refusal(460, "The piece was damaged on its way.");
     now.offset = *kept;
-    now.expires = Clock::now() + store_.limits().lifetime;
+    now.expires = store_.expiry();
     if (now.offset == now.size) {
         now.state = State::checking;
         if (watch_.complete) watch_.complete(now);

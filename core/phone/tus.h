@@ -12,7 +12,7 @@
 #include "phone/upload_store.h"
 
 // The resumable upload protocol tus 1.0.0 with creation, checksum, termination and expiration: requests in, replies
-// out; it knows nothing of connections.
+// out; it knows nothing of connections. Why something was refused is also in a header of ours, Askreel-Reason.
 namespace phone {
 
 struct TusRequest {
@@ -28,7 +28,8 @@ struct TusRequest {
 struct TusReply {
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers;
-    std::string text;  // a sentence for a person
+    std::string text;              // a sentence for a person
+    Reason reason = Reason::none;  // of a refusal that a person can do something about
 };
 
 class Tus {

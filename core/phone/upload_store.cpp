@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -33,6 +34,10 @@ bool is_id(std::string_view text) {
            });
 }
 
+constexpr std::array kReasons{Reason::none,      Reason::too_large,    Reason::too_many,
+                              Reason::disk,      Reason::no_video,     Reason::withdrawn,
+                              Reason::not_added, Reason::not_taken_in, Reason::too_often};
+
 std::optional<State> state_named(const std::string& text) {
     for (const State state : {State::sending, State::checking, State::arrived, State::refused})
         if (text == name(state)) return state;
@@ -43,7 +48,8 @@ void write_facts(const base::Path& file, const Upload& upload) {
     base::write_file_atomically(file, base::dump({{"name", upload.name},
                                                   {"size", upload.size},
                                                   {"state", name(upload.state)},
-                                                  {"message", upload.message}}));
+                                                  {"message", upload.message},
+                                                  {"reason", name(upload.reason)}}));
 }
 
 // When the file was last written.
@@ -65,7 +71,23 @@ const char* name(State state) {
     return "refused";
 }
 
-UploadStore::UploadStore(base::Path folder, Limits limits) : folder_(std::move(folder)), limits_(limits) {
+const char* name(Reason reason) {
+    switch (reason) {
+        case Reason::none: break;
+        case Reason::too_large: return "too-large";
+        case Reason::too_many: return "too-many";
+        case Reason::disk: return "disk";
+        case Reason::no_video: return "no-video";
+        case Reason::withdrawn: return "withdrawn";
+        case Reason::not_added: return "not-added";
+        case Reason::not_taken_in: return "not-taken-in";
+        case Reason::too_often: return "too-often";
+    }
+    return "";
+}
+
+UploadStore::UploadStore(base::Path folder, Limits limits, Now now)
+    : folder_(std::move(folder)), limits_(limits), now_(std::move(now)) {
     base::make_folder(folder_);
     std::error_code ignored;
     fs::permissions(folder_, fs::perms::owner_all, ignored);
@@ -112,7 +134,7 @@ Upload UploadStore::create(std::uint64_t size, const std::string& name) {
     upload.id = random_hex(kIdLength);
     upload.name = name;
     upload.size = size;
-    upload.expires = Clock::now() + limits_.lifetime;
+    upload.expires = expiry();
     base::write_file_atomically(file(upload.id, kAt), "0\n");
     write_facts(file(upload.id, kFacts), upload);
     return upload;
@@ -129,6 +151,9 @@ std::optional<Upload> UploadStore::find(std::string_view id) const {
         upload.name = json.at("name").get<std::string>();
         upload.size = json.at("size").get<std::uint64_t>();
         upload.message = json.at("message").get<std::string>();
+        const auto reason = std::find_if(kReasons.begin(), kReasons.end(),
+                                         [&](Reason known) { return json.value("reason", "") == name(known); });
+        if (reason != kReasons.end()) upload.reason = *reason;
         const auto state = state_named(json.at("state").get<std::string>());
         if (!state) return std::nullopt;
         upload.state = *state;
@@ -145,7 +170,7 @@ std::optional<Upload> UploadStore::find(std::string_view id) const {
         return std::nullopt;  // damaged: as good as none
     }
     upload.expires = touched(file(upload.id, kAt)) + limits_.lifetime;
-    if (upload.expires < Clock::now()) return std::nullopt;
+    if (upload.expires < now_()) return std::nullopt;
     return upload;
 }
 
@@ -163,7 +188,8 @@ void UploadStore::remove(const Upload& upload) {
     for (const char* kind : {kFacts, kData, kAt}) fs::remove(file(upload.id, kind), ignored);
 }
 
-void UploadStore::remove_expired(Clock::time_point now) {
+void UploadStore::remove_expired() {
+    const Clock::time_point now = now_();
     std::error_code error;
     std::vector<base::Path> old;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder_, error)) {
@@ -175,11 +201,8 @@ void UploadStore::remove_expired(Clock::time_point now) {
     for (const base::Path& path : old) fs::remove(path, error);
 }
 
-void UploadStore::finish(const Upload& upload, State state, const std::string& message) {
-    Upload done = upload;
-    done.state = state;
-    done.message = message;
-    write_facts(file(upload.id, kFacts), done);
+void UploadStore::finish(const Upload& upload) {
+    write_facts(file(upload.id, kFacts), upload);
     std::error_code ignored;
     fs::remove(data(upload), ignored);
 }

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 namespace phone {
 
 using Clock = std::chrono::system_clock;
+using Now = std::function<Clock::time_point()>;  // what time it is; from any thread
 
 struct Limits {
     std::uint64_t largest = 16'000'000'000;                  // bytes of one clip
@@ -26,6 +28,10 @@ struct Limits {
 enum class State { sending, checking, arrived, refused };
 [[nodiscard]] const char* name(State state);
 
+// Why something was refused or stopped, for those who say it in another language than the sentence beside it.
+enum class Reason { none, too_large, too_many, disk, no_video, withdrawn, not_added, not_taken_in, too_often };
+[[nodiscard]] const char* name(Reason reason);  // "too-large"; empty for none
+
 struct Upload {
     std::string id;    // 32 hexadecimal digits, not to be guessed
     std::string name;  // what the phone calls it: to be shown, never a path
@@ -33,6 +39,7 @@ struct Upload {
     std::uint64_t offset = 0;  // bytes that are here
     State state = State::sending;
     std::string message;  // what there is to say of its state, a sentence; empty: nothing
+    Reason reason = Reason::none;
     Clock::time_point expires;
 };
 
@@ -48,7 +55,7 @@ class Piece;
 class UploadStore {
   public:
     // Makes the folder, for the owner only. Throws Errc::disk; Errc::input when another program has it open.
-    UploadStore(base::Path folder, Limits limits);
+    UploadStore(base::Path folder, Limits limits, Now now = Clock::now);
     ~UploadStore();
     UploadStore(const UploadStore&) = delete;
     UploadStore& operator=(const UploadStore&) = delete;
@@ -61,13 +68,16 @@ class UploadStore {
     [[nodiscard]] std::vector<Upload> all() const;
     // What was received of it goes too.
     void remove(const Upload& upload);
-    void remove_expired(Clock::time_point now);
-    // Ends it: nothing can be added any more. The caller has moved the data away, or it is removed.
-    void finish(const Upload& upload, State state, const std::string& message);
+    void remove_expired();
+    // Ends it with its state, message and reason: nothing can be added any more. The caller has moved the data away, or
+    // it is removed.
+    void finish(const Upload& upload);
 
     [[nodiscard]] base::Path data(const Upload& upload) const;
     [[nodiscard]] const base::Path& folder() const { return folder_; }
     [[nodiscard]] const Limits& limits() const { return limits_; }
+    // When an upload that something came for just now expires.
+    [[nodiscard]] Clock::time_point expiry() const { return now_() + limits_.lifetime; }
 
   private:
     friend class Piece;
@@ -76,6 +86,7 @@ class UploadStore {
 
     base::Path folder_;
     Limits limits_;
+    Now now_;
     int lock_ = -1;
 };
 

@@ -32,18 +32,19 @@ TEST(Secret, IsFitForALinkAndNeverTheSame) {
 
 TEST(Link, StaysUntilItExpires) {
     const base::TempDir dir;
-    Link first = open_link(dir.path(), std::chrono::hours(1));
+    const auto now = std::chrono::system_clock::now();
+    Link first = open_link(dir.path(), std::chrono::hours(1), now);
     first.port = 4711;
     keep_link(first, dir.path());
-    const Link again = open_link(dir.path(), std::chrono::hours(1));
+    const Link again = open_link(dir.path(), std::chrono::hours(1), now + std::chrono::minutes(59));
     EXPECT_EQ(again.code, first.code);
     EXPECT_EQ(again.port, 4711);
     EXPECT_EQ(again.expires, first.expires);
-    first.expires = std::chrono::system_clock::now() - std::chrono::seconds(1);
-    keep_link(first, dir.path());
-    EXPECT_NE(open_link(dir.path(), std::chrono::hours(1)).code, first.code);
+    EXPECT_NE(open_link(dir.path(), std::chrono::hours(1), now + std::chrono::hours(1)).code, first.code);
+    EXPECT_NE(open_link(dir.path(), std::chrono::hours(1), now - std::chrono::hours(1)).code, first.code)
+        << "the clock was put back: it would last longer than it may";
     base::write_file_atomically(dir.path() / "link", "{\"code\": 3}");
-    EXPECT_EQ(open_link(dir.path(), std::chrono::hours(1)).code.size(), 22U);
+    EXPECT_EQ(open_link(dir.path(), std::chrono::hours(1), now).code.size(), 22U);
 }
 
 TEST(Certificate, StaysTheSameForAnAddress) {

@@ -204,10 +204,34 @@ class Page(unittest.TestCase):
             self.picture(browser, "gone")
 
     def test_speaks_spanish(self):
+        note = os.path.join(self.folder, "nota.mov")
+        with open(note, "w", encoding="utf-8") as out:
+            out.write("no video at all\n" * 1000)
+        with Browser("es-ES") as browser:
+            url = self.start()
+            browser.open(url)
+            browser.until(lambda: "Grabar" in browser.text("#choices"))
+            browser.choose("#library", note)
+            browser.until(lambda: "No es un video que se pueda usar" in browser.text("#clips"))
+            self.picture(browser, "spanish")
+            browser.open(url.replace("/p/", "/p/x"))
+            browser.until(lambda: "Este enlace ha terminado" in browser.text("h1"))
+            self.assertIn("Vuelve a escanear", browser.text("body"))
+            self.picture(browser, "spanish-gone")
+
+    def test_says_what_the_computer_refuses_in_words_of_its_own(self):
         with Browser("es-ES") as browser:
             browser.open(self.start())
             browser.until(lambda: "Grabar" in browser.text("#choices"))
-            self.picture(browser, "spanish")
+            # The disk was full when it was asked, and then it was not.
+            browser.run("const real = fetch; let times = 0; window.fetch = (url, options) => "
+                        "options?.method === 'POST' && times++ < 2 ? Promise.resolve(new Response('No room.', "
+                        "{status: 507, headers: {'Askreel-Reason': 'disk'}})) : real(url, options);")
+            browser.choose("#library", self.small)
+            browser.until(lambda: "no queda espacio" in browser.text(".status"))
+            self.picture(browser, "spanish-disk")
+            browser.until(lambda: "Ha llegado" in browser.text(".status"), 60)
+        self.assert_arrived(self.small)
 
 
 if __name__ == "__main__":

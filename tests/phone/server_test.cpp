@@ -216,6 +216,7 @@ TEST_F(Phone, KeepsAClipThatCannotBeAdded) {
     EXPECT_EQ(send(create(clip.size()), 0, clip), 204);
     ASSERT_TRUE(becomes(State::arrived));
     EXPECT_THAT(last.message, HasSubstr("somebody has to look"));
+    EXPECT_EQ(last.reason, Reason::not_added);
     EXPECT_TRUE(fs::exists(settings.folder / "phone-1.mp4"));
 }
 
@@ -250,15 +251,57 @@ TEST_F(Phone, LooksAtWhatWasCompleteBeforeACrash) {
 }
 
 TEST_F(Phone, AnExpiredLinkBeginsNothing) {
-    settings.open_for = std::chrono::seconds(1);
+    std::atomic<int> later = 0;
+    settings.now = [&] { return Clock::now() + std::chrono::minutes(later); };
     start();
     const std::string upload = create(10);
-    std::this_thread::sleep_for(std::chrono::milliseconds(2100));
+    const auto open = [&] {
+        return base::parse_json(client->Get(page + "answer.json")->body, "answer")["open"].get<bool>();
+    };
+    later = 59;
+    EXPECT_TRUE(open());
+    EXPECT_FALSE(hand_off->is_over());
+    later = 61;
+    EXPECT_FALSE(open());
     EXPECT_EQ(client->Post(uploads, tus({{"Upload-Length", "3"}}), "", "text/plain")->status, 404);
     EXPECT_FALSE(hand_off->is_over()) << "one is on its way";
     EXPECT_EQ(send(upload, 0, "abc"), 204) << "it may be finished";
     EXPECT_EQ(client->Delete(upload, tus())->status, 204);
     EXPECT_TRUE(hand_off->is_over());
+}
+
+TEST_F(Phone, WhatNothingComesForIsForgottenAfterADay) {
+    std::atomic<int> later = 0;
+    settings.now = [&] { return Clock::now() + std::chrono::hours(later); };
+    start();
+    const std::string upload = create(10);
+    EXPECT_EQ(send(upload, 0, "abc"), 204);
+    later = 23;
+    EXPECT_EQ(offset(upload), "3");
+    later = 25;
+    EXPECT_EQ(client->Head(upload, tus())->status, 404);
+    EXPECT_TRUE(hand_off->is_over());
+    hand_off.reset();
+    EXPECT_FALSE(fs::exists(settings.folder / ".uploads"));
+}
+
+TEST_F(Phone, SaysByAWordWhyItRefuses) {
+    settings.limits.largest = 1000;
+    settings.limits.unfinished = 1;
+    start();
+    const auto refused = [&](const char* size) {
+        const auto reply = client->Post(uploads, tus({{"Upload-Length", size}}), "", "text/plain");
+        return std::to_string(reply->status) + " " + reply->get_header_value("Askreel-Reason");
+    };
+    EXPECT_EQ(refused("1001"), "413 too-large");
+    const std::string upload = create(4);
+    EXPECT_EQ(refused("4"), "429 too-many");
+    EXPECT_EQ(send(upload, 0, "none"), 204);
+    ASSERT_TRUE(becomes(State::refused));
+    EXPECT_EQ(base::parse_json(client->Get(upload)->body, "answer")["reason"], "no-video");
+    settings.limits.keep_free = UINT64_MAX / 2;
+    start();
+    EXPECT_EQ(refused("4"), "507 disk");
 }
 
 TEST_F(Phone, SeveralPhonesSendAtOnce) {

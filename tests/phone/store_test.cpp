@@ -142,14 +142,18 @@ TEST_F(Store, NamesAreNeverPaths) {
         EXPECT_THAT(entry.path().string(), testing::Not(testing::HasSubstr("evil")));
 }
 
-TEST_F(Store, WhatNothingComesForIsForgotten) {
-    UploadStore store(folder(), {});
+TEST_F(Store, WhatNothingComesForIsForgottenAfterADay) {
+    std::chrono::minutes later{0};
+    UploadStore store(folder(), {}, [&] { return Clock::now() + later; });
     const Upload upload = store.create(10, "a");
     add(store, upload, "abc");
-    for (const auto& entry : fs::directory_iterator(folder()))
-        fs::last_write_time(entry, fs::file_time_type::clock::now() - std::chrono::hours(25));
+    later = std::chrono::hours(24) - std::chrono::minutes(1);
+    store.remove_expired();
+    EXPECT_EQ(store.find(upload.id)->offset, 3U);
+    later = std::chrono::hours(24) + std::chrono::minutes(1);
     EXPECT_FALSE(store.find(upload.id));
-    store.remove_expired(Clock::now());
+    EXPECT_TRUE(fs::exists(store.data(upload)));
+    store.remove_expired();
     for (const auto& entry : fs::directory_iterator(folder())) EXPECT_EQ(entry.path().filename(), "lock");
 }
 
@@ -192,11 +196,15 @@ TEST_F(Store, ADamagedNoteIsAsGoodAsNone) {
 
 TEST_F(Store, WhatBecameOfItIsKept) {
     UploadStore store(folder(), {});
-    const Upload upload = store.create(3, "a");
+    Upload upload = store.create(3, "a");
     add(store, upload, "abc");
-    store.finish(upload, State::refused, "No video.");
+    upload.state = State::refused;
+    upload.message = "No video.";
+    upload.reason = Reason::no_video;
+    store.finish(upload);
     EXPECT_EQ(store.find(upload.id)->state, State::refused);
     EXPECT_EQ(store.find(upload.id)->message, "No video.");
+    EXPECT_EQ(store.find(upload.id)->reason, Reason::no_video);
     EXPECT_EQ(store.find(upload.id)->offset, 3U);
     EXPECT_FALSE(fs::exists(store.data(upload)));
 }
