@@ -45,7 +45,8 @@ Answer clear(Answer answer) {
     return answer;
 }
 
-std::vector<Aside>::iterator find_aside(Answer& answer, const media::ClipId& id) {
+template <typename AnswerOrConst>
+auto find_aside(AnswerOrConst& answer, const media::ClipId& id) {
     return std::find_if(answer.aside.begin(), answer.aside.end(),
                         [&](const Aside& aside) { return aside.clip.id == id; });
 }
@@ -77,8 +78,18 @@ Answer add_take(Answer answer, media::Clip clip) {
     return answer;
 }
 
+Answer add_recording(Answer answer, media::Clip clip) {
+    if (answer.clips.empty() && answer.aside.empty()) answer.framing.fill = Fill::crop;
+    return add_take(std::move(answer), std::move(clip));
+}
+
+bool has_take(const Answer& answer, const media::ClipId& clip) {
+    return is_used(answer, clip) || find_aside(answer, clip) != answer.aside.end();
+}
+
 Answer use_take(Answer answer, const media::ClipId& clip) {
-    if (!is_used(answer, clip) && find_aside(answer, clip) == answer.aside.end()) refuse("there is no such take");
+    if (!has_take(answer, clip)) refuse("there is no such take");
+    if (answer.clips.size() == 1 && is_used(answer, clip)) return answer;
     answer = clear(std::move(answer));
     use(answer, find_aside(answer, clip));
     return answer;

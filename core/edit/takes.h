@@ -12,6 +12,10 @@ namespace edit {
 // Adds a recording. It is used instead of what is used now, unless somebody has cut or captioned that: then it lies
 // aside, and nothing that was done is out of sight.
 [[nodiscard]] Answer add_take(Answer answer, media::Clip clip);
+// The same for one of a camera of this computer, which lies on its side of most posts: when it is the answer's first,
+// posts show the middle of it, as the preview did, and not all of it over a blur.
+[[nodiscard]] Answer add_recording(Answer answer, media::Clip clip);
+[[nodiscard]] bool has_take(const Answer& answer, const media::ClipId& clip);
 // Uses this one alone; with what is left of it from when it was used before.
 [[nodiscard]] Answer use_take(Answer answer, const media::ClipId& clip);
 // Uses this one too, at the end.
