@@ -3,13 +3,18 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdint>
+#include <cstdlib>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "capture/advised_source.h"
-#include "capture/device_source.h"
+#include "capture/calibration.h"
+#include "capture/offsets.h"
+#include "capture/open_source.h"
 #include "capture/recorder.h"
-#include "capture/synthetic_source.h"
 #include "command_line.h"
 #include "errors.h"
 #include "progress.h"
@@ -19,15 +24,18 @@
 namespace cli {
 namespace {
 
-constexpr const char* kSynthetic = "synthetic";
 // Of most posts, width by height.
 constexpr double kUpright = 9.0 / 16;
 
 struct RecordOptions {
-    std::string source, microphone, duration, recover;
+    std::string source, microphone, duration, recover, calibrate;
+    std::optional<double> offset;  // milliseconds
     base::Path file = "recording.mp4";
     bool list = false;
 };
+
+base::Time milliseconds(double count) { return base::from_seconds(count / 1000); }
+std::int64_t milliseconds_json(base::Time time) { return base::to_ticks(time, 1, 1000); }
 
 int list(const Session& session) {
     base::Json json{{"cameras", base::Json::array()}, {"microphones", base::Json::array()}};
@@ -63,29 +71,72 @@ int recover(const base::Path& folder, const Session& session) {
     return kDone;
 }
 
+struct Devices {
+    std::string camera, microphone;
+};
+
 // The camera and microphone that are asked for, else the first there are.
-std::unique_ptr<capture::Source> source_for(const RecordOptions& options) {
-    if (options.source == kSynthetic)
-        return std::make_unique<capture::SyntheticSource>(capture::SyntheticSource::Shape{});
-    std::string camera = options.source, microphone = options.microphone;
-    if (camera.empty() || microphone.empty()) {
+Devices choose(const RecordOptions& options) {
+    Devices chosen{options.source, options.microphone};
+    if (chosen.camera == capture::kSynthetic) return {capture::kSynthetic, {}};
+    if (chosen.camera.empty() || chosen.microphone.empty()) {
         const std::vector<av::Device> devices = av::devices();
         const auto first = [&](bool wanted) {
             const auto found = std::find_if(devices.begin(), devices.end(),
                                             [&](const av::Device& device) { return device.camera == wanted; });
             return found != devices.end() ? found->id : std::string();
         };
-        if (camera.empty()) camera = first(true);
-        if (microphone.empty()) microphone = first(false);
+        if (chosen.camera.empty()) chosen.camera = first(true);
+        if (chosen.microphone.empty()) chosen.microphone = first(false);
     }
-    if (camera.empty())
+    if (chosen.camera.empty())
         throw base::Error(base::Errc::input, "cannot record", {}, "there is no camera",
                           "Plug one in, or try it out with --source synthetic.");
-    if (microphone.empty() || microphone == "none") {
-        if (microphone.empty()) note("askreel: there is no microphone: the recording has no sound");
-        microphone.clear();
+    if (chosen.microphone.empty()) note("askreel: there is no microphone: the recording has no sound");
+    if (chosen.microphone == "none") chosen.microphone.clear();
+    return chosen;
+}
+
+// Says how late sound is, and keeps what mends it for a camera that is named.
+int calibrate(const RecordOptions& options, const Session& session) {
+    const capture::Calibration found = capture::calibrate(options.calibrate, session.cancel);
+    // The take was recorded with what is kept so far.
+    base::Time offset = -found.late;
+    const bool keep = found.sure && !options.source.empty();
+    if (keep) {
+        const Devices devices = choose(options);
+        offset += capture::offset_of(devices.camera, devices.microphone).value_or(base::Time{});
+        capture::keep_offset(devices.camera, devices.microphone, offset);
     }
-    return std::make_unique<capture::DeviceSource>(camera, microphone, av::LiveWish{});
+    const std::int64_t late = milliseconds_json(found.late);
+    if (session.json)
+        print(base::Json{{"offset", milliseconds_json(offset)},
+                         {"late", late},
+                         {"spread", milliseconds_json(found.spread)},
+                         {"claps", found.claps},
+                         {"sure", found.sure},
+                         {"kept", keep}});
+    else if (found.claps == 0)
+        print(std::string(
+            "No clap was both seen and heard. Record a take in which somebody claps five times, with still seconds "
+            "between.\n"));
+    else
+        print(fmt::format("{} claps: sound is {} ms {}{}\n", found.claps, std::abs(late), late < 0 ? "early" : "late",
+                          keep         ? ", mended from now on"
+                          : found.sure ? fmt::format("; record with --offset {}", milliseconds_json(offset))
+                                       : ". That is not sure: clap five times, with still seconds between"));
+    return kDone;
+}
+
+// What is asked for, else what is kept for these devices: nobody loses a recording over a damaged file of it.
+base::Time sound_offset(const RecordOptions& options, const Devices& devices) {
+    if (options.offset) return milliseconds(*options.offset);
+    try {
+        return capture::offset_of(devices.camera, devices.microphone).value_or(base::Time{});
+    } catch (const base::Error& fault) {
+        note(fmt::format("askreel: {}; sound is left as it comes", fault.what()));
+        return {};
+    }
 }
 
 // Records, and says in the bar what to do better in front of the camera.
@@ -127,7 +178,9 @@ int record(const RecordOptions& options, const Session& session) {
     if (settings.file.extension() != ".mp4")
         throw_usage("cannot record", fmt::format("\"{}\" does not end in .mp4", settings.file.string()));
     if (!options.duration.empty()) settings.length = time_argument(options.duration, "--duration");
-    const std::unique_ptr<capture::Source> source = source_for(options);
+    const Devices devices = choose(options);
+    settings.sound_offset = sound_offset(options, devices);
+    const std::unique_ptr<capture::Source> source = capture::open_source(devices.camera, devices.microphone);
     const capture::Recorded recorded = record_with_help(*source, settings, session);
     if (recorded.ended == capture::Ended::room)
         note("askreel: recording ended because the disk is nearly full; what was recorded is kept");
@@ -135,6 +188,7 @@ int record(const RecordOptions& options, const Session& session) {
         print(base::Json{{"file", recorded.take.file.string()},
                          {"duration", seconds_json(recorded.take.length)},
                          {"dropped", recorded.dropped},
+                         {"offset", milliseconds_json(settings.sound_offset)},
                          {"ended", name_of(recorded.ended)}});
     else
         print(fmt::format("{}  {}{}\n", clock(recorded.take.length), recorded.take.file.string(),
@@ -146,13 +200,13 @@ int record(const RecordOptions& options, const Session& session) {
 }  // namespace
 
 void add_record(CLI::App& program, Session& session) {
-    CLI::App& verb =
-        add_verb(program, session,
-                 {"record",
-                  "Record with a camera and a microphone",
-                  {"askreel record -o take.mp4", "askreel record --list",
-                   "askreel record --source synthetic --duration 10 -o try.mp4", "askreel record --recover ."},
-                  {3, 5}});
+    CLI::App& verb = add_verb(program, session,
+                              {"record",
+                               "Record with a camera and a microphone",
+                               {"askreel record -o take.mp4", "askreel record --list",
+                                "askreel record --source synthetic --duration 10 -o try.mp4",
+                                "askreel record --recover .", "askreel record --calibrate claps.mp4"},
+                               {3, 5}});
     verb.group("Answers");
     const auto options = std::make_shared<RecordOptions>();
     auto* list_flag = verb.add_flag("--list", options->list, "name the cameras and microphones that are there");
@@ -165,10 +219,21 @@ void add_record(CLI::App& program, Session& session) {
         ->type_name("ID");
     verb.add_option("--duration", options->duration, "end by itself; else Ctrl-C ends it")->type_name("TIME");
     verb.add_option("-o", options->file, "default: recording.mp4; nothing is replaced")->type_name("FILE");
-    list_flag->excludes(recover_option);
+    verb.add_option("--offset", options->offset,
+                    "sound is to be heard so many milliseconds later (default: what calibration kept, else 0)")
+        ->type_name("MS")
+        ->check(CLI::Range(-2000.0, 2000.0));
+    auto* calibrate_option =
+        verb.add_option("--calibrate", options->calibrate,
+                        "say how late sound is in a take in which somebody claps; with --source and --mic, which it "
+                        "was recorded with, keep that for them")
+            ->type_name("FILE");
+    list_flag->excludes(recover_option)->excludes(calibrate_option);
+    recover_option->excludes(calibrate_option);
     verb.callback([&session, options] {
         session.run = [&session, options] {
             if (options->list) return list(session);
+            if (!options->calibrate.empty()) return calibrate(*options, session);
             if (!options->recover.empty()) return recover(options->recover, session);
             return record(*options, session);
         };

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <condition_variable>
-#include <deque>
+#include <atomic>
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 #include "capture/adviser.h"
+#include "capture/onlooker.h"
 #include "capture/source.h"
 
 namespace capture {
@@ -22,30 +21,26 @@ class AdvisedSource : public Source {
     // `tell` is called from that thread after every look, and when listening changed the hint. `source` outlives this
     // one. Throws as Adviser does.
     AdvisedSource(Source& source, double post_aspect, Tell tell);
-    ~AdvisedSource() override;
 
     [[nodiscard]] base::FrameRate rate() const override { return source_.rate(); }
     [[nodiscard]] bool has_sound() const override { return source_.has_sound(); }
     void run(const Sink& sink) override;
     void stop() noexcept override { source_.stop(); }
     // From any thread.
-    void set_post_aspect(double aspect);
+    void set_post_aspect(double aspect) { post_aspect_ = aspect; }
 
   private:
     void offer(const av::Live& live);
-    void advise();
+    void look(const Onlooker::Seen& seen);
 
     Source& source_;
     Tell tell_;
-    Adviser adviser_;  // of the thread
+    std::atomic<double> post_aspect_;
+    Adviser adviser_;           // of the onlooker's thread
+    std::optional<Hint> told_;  // likewise
     std::mutex mutex_;
-    std::condition_variable filled_;
-    std::optional<av::Live> picture_;
-    std::deque<av::Frame> sound_;
     std::optional<base::Time> offered_;
-    double post_aspect_;
-    bool ended_ = false;
-    std::thread thread_;  // the last: it uses all the others
+    Onlooker onlooker_;  // the last: its thread uses all the others
 };
 
 }  // namespace capture

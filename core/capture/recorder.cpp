@@ -101,6 +101,7 @@ Recorded record(Source& source, const RecordSettings& settings, const base::RunC
             if (writer.pictures() < looked + second) continue;
             looked = writer.pictures();
             if (room() < kLeastRoom) return Ended::room;
+            if (settings.tell) settings.tell(writer.length(), writer.dropped());
             if (run.progress)
                 run.progress(
                     {fmt::format("recording, {} dropped", writer.dropped()),

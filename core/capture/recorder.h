@@ -21,6 +21,8 @@ struct RecordSettings {
     base::Time sound_offset{};         // sound is to be heard so much later than its device says
     // How many bytes there is room for in a folder; empty: asks the system.
     std::function<std::uintmax_t(const base::Path&)> room;
+    // Told about once a second: how much is recorded, and how many pictures of it were dropped.
+    std::function<void(base::Time, std::int64_t)> tell;
 };
 
 enum class Ended { asked, length, source, room };

@@ -49,7 +49,8 @@ void SyntheticSource::run(const Sink& sink) {
             // The samples of a second come in a second, whatever their number.
             if (live.sound) live.at = base::from_seconds(base::to_seconds(live.at) / shape_.sound_speed);
             next.at = live.at;
-            std::this_thread::sleep_until(begin + std::chrono::duration_cast<std::chrono::nanoseconds>(live.at));
+            if (shape_.paced)
+                std::this_thread::sleep_until(begin + std::chrono::duration_cast<std::chrono::nanoseconds>(live.at));
             wanted = wanted && sink(std::move(live));
         });
     }

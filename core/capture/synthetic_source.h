@@ -9,7 +9,7 @@
 namespace capture {
 
 // A camera and microphone that are none, for tests and for trying it out: a moving picture with its time written in it,
-// and every full second, for a tenth, a white field and a tone together. In real time.
+// and every full second, for a tenth, a white field and a tone together. In real time, unless it is told not to wait.
 class SyntheticSource : public Source {
   public:
     struct Shape {
@@ -17,6 +17,7 @@ class SyntheticSource : public Source {
         base::FrameRate rate{30, 1};
         std::optional<base::Time> length;  // where it ends by itself
         double sound_speed = 1;            // of the microphone's clock against the camera's
+        bool paced = true;                 // false: as fast as it is taken
     };
     explicit SyntheticSource(const Shape& shape);
 

@@ -72,4 +72,11 @@ std::vector<Listed> WatchFolder::look(const std::vector<Listed>& files, base::Ti
     return complete;
 }
 
+std::vector<base::Path> WatchFolder::growing() const {
+    std::vector<base::Path> files;
+    for (const auto& [name, seen] : seen_)
+        if (!known_.contains(signature(seen.last))) files.push_back(seen.last.file);
+    return files;
+}
+
 }  // namespace capture

@@ -41,6 +41,11 @@ class WatchFolder {
     // What is complete now and was not offered yet. Each file comes once, and again when it changes. `now` counts up.
     [[nodiscard]] std::vector<Listed> look(const std::vector<Listed>& files, base::Time now);
 
+    // What came and is not complete yet, as it was at the last look.
+    [[nodiscard]] std::vector<base::Path> growing() const;
+    // It comes again when it is there.
+    void forget(const Listed& file) { known_.erase(signature(file)); }
+
     // Signatures of what is there and need not be offered, for the next time.
     [[nodiscard]] const std::set<std::string>& known() const { return known_; }
     // What a file is remembered by: its name, size and time.

@@ -38,6 +38,25 @@ TEST(WatchFolder, WaitsForOneThatGrows) {
     EXPECT_THAT(watch.look({growing}, at(22)), ElementsAre(growing));
 }
 
+TEST(WatchFolder, TellsWhatIsStillComing) {
+    WatchFolder watch;
+    (void)watch.look({kOld}, at(0));
+    (void)watch.look({kNew, kOld}, at(1));
+    EXPECT_THAT(watch.growing(), ElementsAre(kNew.file));
+    (void)watch.look({kNew, kOld}, at(4));
+    EXPECT_THAT(watch.growing(), IsEmpty());
+    (void)watch.look({kOld}, at(5));
+    EXPECT_THAT(watch.growing(), IsEmpty());
+}
+
+TEST(WatchFolder, OffersAgainWhatWasForgotten) {
+    WatchFolder watch(std::set<std::string>{});
+    (void)watch.look({kNew}, at(0));
+    EXPECT_THAT(watch.look({kNew}, at(3)), ElementsAre(kNew));
+    watch.forget(kNew);
+    EXPECT_THAT(watch.look({kNew}, at(4)), ElementsAre(kNew));
+}
+
 TEST(WatchFolder, LeavesWhatWasThereBefore) {
     WatchFolder watch;
     EXPECT_THAT(watch.look({kOld}, at(0)), IsEmpty());

@@ -57,6 +57,30 @@ TEST_F(Record, SaysWhatIsMissing) {
     EXPECT_EQ(askreel({"record", "--recover", path("nowhere")}).code, 3);
 }
 
+TEST_F(Record, KeepsTheOffsetThatCalibrationFinds) {
+    const base::Path home = path("home");
+    const auto record = [&](const std::string& name, const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"record", "--source", "synthetic",           "--duration",
+                                           "6",      "-o",       path("takes/" + name), "--json"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const Outcome run = askreel_at(home, arguments);
+        EXPECT_EQ(run.code, 0) << run.err;
+        return run.json();
+    };
+    EXPECT_EQ(record("late.mp4", {"--offset", "120"})["offset"], 120);
+    const Outcome looked = askreel_at(home, {"record", "--calibrate", path("takes/late.mp4"), "--json"});
+    ASSERT_EQ(looked.code, 0) << looked.err;
+    EXPECT_TRUE(looked.json()["sure"]);
+    EXPECT_NEAR(looked.json()["late"], 120, 20);
+    EXPECT_FALSE(looked.json()["kept"]);
+    const Outcome kept =
+        askreel_at(home, {"record", "--calibrate", path("takes/late.mp4"), "--source", "synthetic", "--json"});
+    EXPECT_TRUE(kept.json()["kept"]) << kept.err;
+    EXPECT_NEAR(kept.json()["offset"], -120, 20);
+    EXPECT_EQ(record("mended.mp4", {})["offset"], kept.json()["offset"]);
+    EXPECT_EQ(askreel_at(home, {"record", "--source", "synthetic", "--offset", "9000"}).code, 2);
+}
+
 TEST_F(Record, ListsDevices) {
     const Outcome run = askreel({"record", "--list", "--json"});
     ASSERT_EQ(run.code, 0) << run.err;
