@@ -3,7 +3,11 @@
 
 #include <gmock/gmock.h>
 
+#include <QCryptographicHash>
+#include <QSslCertificate>
+#include <QSslSocket>
 #include <QUrl>
+#include <atomic>
 #include <fstream>
 #include <future>
 #include <iterator>
@@ -22,12 +26,16 @@ class PhoneCamera : public desktop_test::OpenAnswer {
     void SetUp() override {
         qputenv("XDG_DATA_HOME", QByteArray::fromStdString((dir.path() / "data").string()));
         open(1, {"tiktok"});
-        phone.emplace(document);
-        phone->setListenAddress("127.0.0.1");
+        qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString((dir.path() / "config").string()));
+        settings.emplace();
+        phone.emplace(document, *settings);
+        phone->setNetworks([] { return Networks{{"lo", "127.0.0.1"}}; });
+        phone->setNow([this] { return phone::Clock::now() + std::chrono::minutes(later); });
     }
     void TearDown() override {
         phone.reset();
         qunsetenv("XDG_DATA_HOME");
+        qunsetenv("XDG_CONFIG_HOME");
     }
     void start(bool encrypted) {
         phone->setEncrypted(encrypted);
@@ -38,6 +46,7 @@ class PhoneCamera : public desktop_test::OpenAnswer {
     // What the server answers, while the event loop runs.
     [[nodiscard]] std::string ask(const std::string& request) const {
         const int port = QUrl(phone->address()).port();
+        if (phone->encrypted()) return ask_encrypted(request, port);
         auto answer = std::async(std::launch::async, [port, request] {
             RawConnection connection(port);
             connection.send(request);
@@ -45,6 +54,18 @@ class PhoneCamera : public desktop_test::OpenAnswer {
         });
         EXPECT_TRUE(wait_for([&] { return answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }));
         return answer.get();
+    }
+    // Trusts the certificate whose fingerprint the app shows.
+    [[nodiscard]] std::string ask_encrypted(const std::string& request, int port) const {
+        QSslSocket socket;
+        socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+        socket.connectToHostEncrypted("127.0.0.1", static_cast<quint16>(port));
+        EXPECT_TRUE(wait_for([&] { return socket.isEncrypted(); })) << socket.errorString().toStdString();
+        const QByteArray print = socket.peerCertificate().digest(QCryptographicHash::Sha256).toHex(':').toUpper();
+        EXPECT_TRUE(print.startsWith(phone->fingerprint().toLatin1())) << print.toStdString();
+        socket.write(QByteArray::fromStdString(request));
+        EXPECT_TRUE(wait_for([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+        return socket.readAll().toStdString();
     }
     [[nodiscard]] std::string request(const std::string& method, const std::string& path, const std::string& headers,
                                       const std::string& body) const {
@@ -79,6 +100,10 @@ class PhoneCamera : public desktop_test::OpenAnswer {
     }
     [[nodiscard]] QString shown(PhoneModel::Role role) const { return phone->data(phone->index(0), role).toString(); }
 
+    using Networks = std::vector<phone::NetworkAddress>;
+
+    std::optional<bridge::Settings> settings;
+    std::atomic<int> later = 0;  // minutes that the clock is ahead
     std::optional<PhoneModel> phone;
 };
 
@@ -97,7 +122,7 @@ TEST_F(PhoneCamera, HasACodeAndAnAddressAndTellsWhenTheyEnd) {
     EXPECT_EQ(phone->code().pixelColor(0, 0), QColor(Qt::white)) << "without its border";
 }
 
-TEST_F(PhoneCamera, PutsWhatItSendsAtTheEndOfTheAnswerAndUndoTakesItAway) {
+TEST_F(PhoneCamera, MakesWhatItSendsATakeAndUndoTakesItAway) {
     start(false);
     EXPECT_TRUE(phone->address().startsWith("http://"));
     const std::string bytes = clip();
@@ -109,7 +134,7 @@ TEST_F(PhoneCamera, PutsWhatItSendsAtTheEndOfTheAnswerAndUndoTakesItAway) {
     EXPECT_EQ(shown(PhoneModel::NameRole), "clip.mp4");
     EXPECT_TRUE(phone->receiving());
     EXPECT_THAT(send(upload, half, bytes.substr(half)), testing::HasSubstr(" 204"));
-    ASSERT_TRUE(wait_for([&] { return document.answer().clips.size() == 2; }));
+    ASSERT_TRUE(wait_for([&] { return document.answer().aside.size() == 1; }));
     ASSERT_TRUE(wait_for([&] { return shown(PhoneModel::StateRole) == "arrived"; }));
     EXPECT_FALSE(phone->receiving());
     EXPECT_EQ(document.answer().clips.back().file.filename(), "phone-1.mp4");
@@ -134,7 +159,7 @@ TEST_F(PhoneCamera, KeepsWhatArrivesWhileTheAnswerCloses) {
     document.close();
     EXPECT_FALSE(phone->on());
     phone.reset();
-    EXPECT_EQ(edit::load(folder).clips.size(), 2U);
+    EXPECT_EQ(edit::load(folder).aside.size(), 1U);
 }
 
 TEST_F(PhoneCamera, HearsNothingOnceItIsStopped) {
@@ -153,8 +178,95 @@ TEST_F(PhoneCamera, BeginsAnewWithoutEncryption) {
     EXPECT_TRUE(phone->fingerprint().isEmpty());
 }
 
+TEST_F(PhoneCamera, ReceivesEncryptedToo) {
+    start(true);
+    EXPECT_EQ(phone->fingerprint().size(), 23);
+    const std::string bytes = clip();
+    EXPECT_THAT(send(create(bytes.size()), 0, bytes), testing::HasSubstr(" 204"));
+    ASSERT_TRUE(wait_for([&] { return phone->rowCount() == 1 && shown(PhoneModel::StateRole) == "arrived"; }));
+    EXPECT_EQ(shown(PhoneModel::MessageRole), "");
+}
+
+TEST_F(PhoneCamera, RemembersWhetherItIsEncrypted) {
+    EXPECT_TRUE(phone->encrypted()) << "unless somebody says otherwise";
+    phone->setEncrypted(false);
+    EXPECT_FALSE(bridge::Settings().phoneEncrypted());
+}
+
+TEST_F(PhoneCamera, EndsByItselfAfterAnHourUnlessAClipIsOnItsWay) {
+    start(false);
+    const std::string bytes = clip();
+    const std::string upload = create(bytes.size());
+    EXPECT_THAT(send(upload, 0, bytes.substr(0, 100)), testing::HasSubstr(" 204"));
+    later = 61;
+    EXPECT_FALSE(wait_for([&] { return phone->over(); }, 1500));
+    EXPECT_TRUE(phone->on());
+    EXPECT_THAT(send(upload, 100, bytes.substr(100)), testing::HasSubstr(" 204"));
+    ASSERT_TRUE(wait_for([&] { return phone->over(); }));
+    EXPECT_FALSE(phone->on());
+    EXPECT_EQ(shown(PhoneModel::StateRole), "arrived");
+    phone->start();
+    ASSERT_TRUE(wait_for([&] { return phone->on(); }));
+    EXPECT_FALSE(phone->over());
+}
+
+TEST_F(PhoneCamera, GoesOnWithWhatWasOnItsWayWhenItWasStopped) {
+    start(false);
+    const std::string bytes = clip();
+    const std::string upload = create(bytes.size());
+    EXPECT_THAT(send(upload, 0, bytes.substr(0, 100)), testing::HasSubstr(" 204"));
+    const QString before = phone->address();
+    phone->stop();
+    EXPECT_FALSE(phone->receiving());
+    start(false);
+    EXPECT_EQ(phone->address(), before);
+    EXPECT_THAT(send(upload, 100, bytes.substr(100)), testing::HasSubstr(" 204"));
+    EXPECT_TRUE(wait_for([&] { return phone->rowCount() == 1 && shown(PhoneModel::StateRole) == "arrived"; }));
+}
+
+TEST_F(PhoneCamera, ListensInTheNetworkThatIsChosen) {
+    phone->setNetworks([] { return Networks{{"none0", "127.0.0.1"}, {"none1", "127.0.0.2"}}; });
+    start(false);
+    EXPECT_EQ(phone->networks(), QStringList({"none0 (127.0.0.1)", "none1 (127.0.0.2)"}));
+    EXPECT_EQ(phone->network(), 0);
+    phone->setNetwork(1);
+    ASSERT_TRUE(wait_for([&] { return phone->on(); }));
+    EXPECT_TRUE(phone->address().startsWith("http://127.0.0.2:")) << phone->address().toStdString();
+    EXPECT_EQ(phone->network(), 1);
+    phone->stop();
+    phone->setNetworks([] { return Networks{{"none0", "127.0.0.1"}}; });
+    start(false);
+    EXPECT_EQ(phone->network(), 0) << "the other one is gone";
+}
+
+TEST_F(PhoneCamera, TellsThatTheNetworkIsGoneAndBack) {
+    std::atomic<bool> connected = true;
+    phone->setNetworks([&] { return connected ? Networks{{"lo", "127.0.0.1"}} : Networks(); });
+    start(false);
+    EXPECT_FALSE(phone->away());
+    connected = false;
+    ASSERT_TRUE(wait_for([&] { return phone->away(); }));
+    EXPECT_TRUE(phone->on());
+    connected = true;
+    ASSERT_TRUE(wait_for([&] { return !phone->away(); }));
+    connected = false;
+    ASSERT_TRUE(wait_for([&] { return phone->away(); }));
+    phone->restart();
+    ASSERT_TRUE(wait_for([&] { return phone->trouble().there(); }));
+    EXPECT_FALSE(phone->away());
+    phone.reset();
+}
+
+TEST_F(PhoneCamera, SaysThatThereIsNoNetwork) {
+    phone->setNetworks([] { return Networks(); });
+    phone->start();
+    ASSERT_TRUE(wait_for([&] { return !phone->starting(); }));
+    EXPECT_EQ(phone->trouble().sentence, "Cannot wait for a phone: this computer is on no network.");
+    EXPECT_FALSE(phone->trouble().remedy.isEmpty());
+}
+
 TEST_F(PhoneCamera, SaysWhyItCannotListen) {
-    phone->setListenAddress("192.0.2.1");
+    phone->setNetworks([] { return Networks{{"lo", "192.0.2.1"}}; });
     phone->start();
     ASSERT_TRUE(wait_for([&] { return !phone->starting(); }));
     EXPECT_FALSE(phone->on());

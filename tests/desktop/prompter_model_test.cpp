@@ -91,6 +91,7 @@ TEST_F(PrompterView, KeepsWhatSomebodyLikes) {
     prompter.setSpeed(152);
     prompter.setSize(100);
     prompter.setMirrored(true);
+    prompter.setFollows(true);
     const bridge::Settings again;
     EXPECT_EQ(again.prompter(), (bridge::PrompterSettings{150, 56, true, true}));
 }

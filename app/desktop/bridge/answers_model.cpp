@@ -55,6 +55,12 @@ AnswersModel::~AnswersModel() {
     painter_.waitForDone();
 }
 
+std::vector<base::Path> AnswersModel::folders() const {
+    std::vector<base::Path> out;
+    for (const Entry& entry : entries_) out.push_back(entry.folder);
+    return out;
+}
+
 void AnswersModel::refresh() {
     read_again_ = reading_;
     if (reading_) return;

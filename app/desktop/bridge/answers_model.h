@@ -109,6 +109,8 @@ class AnswersModel : public QAbstractListModel {
     [[nodiscard]] QVariantMap personCounts() const { return counts(&practice::Entry::provider); }
     [[nodiscard]] QVariantMap kitCounts() const { return counts(&practice::Entry::brand); }
     [[nodiscard]] QVariantMap resume() const;
+    // Of all answers, whatever is shown of them.
+    [[nodiscard]] std::vector<base::Path> folders() const;
     [[nodiscard]] bool loaded() const { return loaded_; }
     [[nodiscard]] bool making() const { return making_.has_value(); }
     [[nodiscard]] double makingFraction() const { return making_fraction_; }

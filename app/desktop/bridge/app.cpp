@@ -9,6 +9,8 @@
 #include <system_error>
 
 #include "background.h"
+#include "base/resources.h"
+#include "capture/open_source.h"
 #include "edit/paths.h"
 #include "practice/file.h"
 #include "practice/recent.h"
@@ -18,6 +20,14 @@ namespace bridge {
 namespace {
 
 App* the_app = nullptr;
+
+// What is plugged in, or what tests and those who show the app name in place of it: ids as of capture::open_source().
+std::vector<av::Device> devices() {
+    const std::string camera = qgetenv("ASKREEL_CAMERA").toStdString();
+    if (camera.empty()) return av::devices();
+    const std::string microphone = qgetenv("ASKREEL_MICROPHONE").toStdString();
+    return {{camera, "Test camera", true}, {microphone.empty() ? camera : microphone, "Test microphone", false}};
+}
 
 }  // namespace
 
@@ -38,11 +48,28 @@ App::App(QObject* parent)
       kits_(studio_),
       brand_(document_, kits_, studio_),
       exports_(document_, studio_),
-      phone_(document_),
+      phone_(document_, settings_),
       practice_(practice::practice_file()),
       answers_(practice_, document_, studio_),
       disk_(practice_),
-      prompter_(document_, settings_) {
+      prompter_(document_, settings_),
+      watch_(document_, settings_, base::user_data() / "watched.json"),
+      recorder_(document_, settings_, devices),
+      left_behind_(document_),
+      takes_(document_, player_, clips_) {
+    recorder_.setHear([this](std::span<const float> sound) { prompter_.hear(sound); });
+    // Nothing takes the machine's time while somebody records, or is heard in it.
+    connect(&recorder_, &RecorderModel::stateChanged, this, [this] {
+        const QString state = recorder_.state();
+        const bool recording = state == QLatin1String("counting") || state == QLatin1String("recording");
+        if (recording) player_.pause();
+        clips_.setHeld(recording);
+    });
+    connect(&answers_, &AnswersModel::listChanged, this, [this] { left_behind_.look(answers_.folders()); });
+    connect(&left_behind_, &LeftBehind::changed, &answers_, &AnswersModel::refresh);
+    connect(&document_, &Document::opened, this, [this] {
+        if (document_.isOpen()) left_behind_.look({document_.folder()});
+    });
     connect(&kits_, &KitShelf::written, this, [this](const QString& kit) {
         if (kit == brand_.kit()) player_.refresh();
     });
@@ -73,6 +100,7 @@ App::App(QObject* parent)
 App::~App() {
     answers_.cancelMaking();
     models_.cancel();
+    recorder_.finish();
     document_.flush();
     QThreadPool::globalInstance()->waitForDone();
     the_app = nullptr;

@@ -14,20 +14,24 @@
 #include "document.h"
 #include "export_model.h"
 #include "languages_model.h"
+#include "left_behind.h"
 #include "model_install.h"
 #include "pauses_model.h"
 #include "phone_model.h"
 #include "player.h"
 #include "practice_model.h"
 #include "prompter_model.h"
+#include "recorder_model.h"
 #include "retakes_model.h"
 #include "settings.h"
 #include "speech_model.h"
 #include "studio.h"
 #include "style_model.h"
+#include "takes_model.h"
 #include "target_model.h"
 #include "terms_model.h"
 #include "trim_model.h"
+#include "watch_model.h"
 #include "words_model.h"
 
 namespace bridge {
@@ -60,6 +64,10 @@ class App : public QObject {
     Q_PROPERTY(bridge::AnswersModel* answers READ answers CONSTANT)
     Q_PROPERTY(bridge::DiskModel* disk READ disk CONSTANT)
     Q_PROPERTY(bridge::PrompterModel* prompter READ prompter CONSTANT)
+    Q_PROPERTY(bridge::WatchModel* watch READ watch CONSTANT)
+    Q_PROPERTY(bridge::RecorderModel* recorder READ recorder CONSTANT)
+    Q_PROPERTY(bridge::TakesModel* takes READ takes CONSTANT)
+    Q_PROPERTY(bridge::LeftBehind* leftBehind READ leftBehind CONSTANT)
     // "home", "practice", "record", "trim", "captions", "brand" or "export".
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -96,6 +104,10 @@ class App : public QObject {
     [[nodiscard]] AnswersModel* answers() { return &answers_; }
     [[nodiscard]] DiskModel* disk() { return &disk_; }
     [[nodiscard]] PrompterModel* prompter() { return &prompter_; }
+    [[nodiscard]] WatchModel* watch() { return &watch_; }
+    [[nodiscard]] RecorderModel* recorder() { return &recorder_; }
+    [[nodiscard]] TakesModel* takes() { return &takes_; }
+    [[nodiscard]] LeftBehind* leftBehind() { return &left_behind_; }
     [[nodiscard]] const Studio& studio() const { return studio_; }
     [[nodiscard]] QString screen() const { return screen_; }
     void setScreen(const QString& screen);
@@ -144,6 +156,10 @@ class App : public QObject {
     AnswersModel answers_;
     DiskModel disk_;
     PrompterModel prompter_;
+    WatchModel watch_;
+    RecorderModel recorder_;
+    LeftBehind left_behind_;
+    TakesModel takes_;
     QString screen_ = QStringLiteral("home");
     bool go_to_next_step_ = false;
     QString begin_on_;

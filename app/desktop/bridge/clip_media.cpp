@@ -8,12 +8,14 @@
 #include "media/clip_cache.h"
 #include "media/proxy.h"
 #include "media/thumbnails.h"
+#include "poster.h"
 
 namespace bridge {
 namespace {
 
-// Twice what the strip shows at 100 %, for larger text and screens.
+// Twice what is shown at 100 %, for larger text and screens.
 constexpr int kThumbnailHeight = 112;
+constexpr int kPosterHeight = 336;
 constexpr double kThumbnailsPerSecond = 1;
 constexpr int kFewest = 12, kMost = 240;
 
@@ -50,16 +52,20 @@ ClipMedia::Strip strip_of(const media::Clip& clip, const base::Path& file, const
 }  // namespace
 
 ClipMedia::ClipMedia(Document& document, QObject* parent) : QObject(parent), document_(document) {
-    pool_.setMaxThreadCount(1);
-    pool_.setThreadPriority(QThread::LowestPriority);
+    for (QThreadPool* pool : {&drawing_, &copying_}) {
+        pool->setMaxThreadCount(1);
+        pool->setThreadPriority(QThread::LowestPriority);
+    }
     connect(&document_, &Document::opened, this, &ClipMedia::forget);
     connect(&document_, &Document::changed, this, &ClipMedia::update);
 }
 
 ClipMedia::~ClipMedia() {
     cancel_.cancel();
-    pool_.clear();
-    pool_.waitForDone();
+    for (QThreadPool* pool : {&drawing_, &copying_}) {
+        pool->clear();
+        pool->waitForDone();
+    }
 }
 
 const media::Peaks* ClipMedia::peaks(const media::ClipId& clip) const {
@@ -72,12 +78,30 @@ ClipMedia::Strip ClipMedia::thumbnails(const media::ClipId& clip) const {
     return found == strips_.end() ? Strip{} : found->second;
 }
 
-void ClipMedia::forget() {
+QImage ClipMedia::poster(const media::ClipId& clip) const {
+    const auto found = posters_.find(clip);
+    return found == posters_.end() ? QImage() : found->second;
+}
+
+void ClipMedia::setHeld(bool held) {
+    if (held == held_) return;
+    held_ = held;
+    if (held) callOff();
+    else update();
+}
+
+void ClipMedia::callOff() {
     cancel_.cancel();
     cancel_ = {};
     started_.clear();
+    posed_.clear();
+}
+
+void ClipMedia::forget() {
+    callOff();
     peaks_.clear();
     strips_.clear();
+    posters_.clear();
     proxies_.clear();
     setProgress(1);
     emit drawingChanged();
@@ -85,8 +109,12 @@ void ClipMedia::forget() {
 }
 
 void ClipMedia::update() {
-    if (!document_.isOpen() || !document_.probed() || !document_.missing().isEmpty()) return;
-    for (const media::Clip& clip : document_.answer().clips)
+    if (held_ || !document_.isOpen() || !document_.probed()) return;
+    const edit::Answer& answer = document_.answer();
+    for (const media::Clip& clip : answer.clips) startPoster(clip);
+    for (const edit::Aside& aside : answer.aside) startPoster(aside.clip);
+    if (!document_.missing().isEmpty()) return;
+    for (const media::Clip& clip : answer.clips)
         if (started_.insert(clip.id).second) start(clip);
 }
 
@@ -102,7 +130,7 @@ void ClipMedia::start(const media::Clip& clip) {
             peaks_[id] = std::move(peaks);
             emit drawingChanged();
         },
-        {}, &pool_);
+        {}, &drawing_);
     if (!clip.info.video) return;
     in_background(
         this,
@@ -112,7 +140,7 @@ void ClipMedia::start(const media::Clip& clip) {
             strips_[id] = std::move(strip);
             emit drawingChanged();
         },
-        {}, &pool_);
+        {}, &drawing_);
     in_background(
         this,
         [this, clip, folder, cancel] {
@@ -140,7 +168,20 @@ void ClipMedia::start(const media::Clip& clip) {
         [this, current](const base::Error&) {
             if (current()) setProgress(1);
         },
-        &pool_);
+        &copying_);
+}
+
+void ClipMedia::startPoster(const media::Clip& clip) {
+    if (!clip.info.video || !posed_.insert(clip.id).second) return;
+    const base::CancelToken cancel = cancel_;
+    in_background(
+        this, [clip, cancel] { return poster_of(clip.file, clip.info, kPosterHeight, cancel); },
+        [this, cancel, id = clip.id](const QImage& poster) {
+            if (cancel.cancelled()) return;
+            posters_[id] = poster;
+            emit drawingChanged();
+        },
+        {}, &drawing_);
 }
 
 void ClipMedia::setProgress(double progress) {

@@ -15,9 +15,9 @@
 
 namespace bridge {
 
-// What is made of the open answer's clips to show them: waveforms, thumbnails and quick copies. Made one after the
-// other in the background at low priority, kept in the answer's .cache, and told as each is there. A clip that one of
-// them cannot be made of goes without it.
+// What is made of the open answer's clips to show them: posters, waveforms, thumbnails and quick copies; of takes that
+// lie aside, posters. Made in the background at low priority, but for posters kept in the answer's .cache, and told as
+// each is there. A clip that one of them cannot be made of goes without it.
 class ClipMedia : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -28,8 +28,13 @@ class ClipMedia : public QObject {
     explicit ClipMedia(Document& document, QObject* parent = nullptr);
     ~ClipMedia() override;  // calls off what is being made and waits for it
 
+    // While it is held nothing is made; what was being made begins anew afterwards.
+    void setHeld(bool held);
+
     // nullptr until it is there.
     [[nodiscard]] const media::Peaks* peaks(const media::ClipId& clip) const;
+    // Null until it is there.
+    [[nodiscard]] QImage poster(const media::ClipId& clip) const;
     // Small upright pictures evenly spread over the clip, side by side in one image; null until they are there.
     struct Strip {
         QImage image;
@@ -42,24 +47,28 @@ class ClipMedia : public QObject {
     [[nodiscard]] double proxyProgress() const { return progress_; }
 
   signals:
-    void drawingChanged();  // peaks or thumbnails
+    void drawingChanged();  // peaks, thumbnails or posters
     void proxiesChanged();
     void progressChanged();
 
   private:
+    void callOff();
     void forget();
     void update();
     void start(const media::Clip& clip);
+    void startPoster(const media::Clip& clip);
     void setProgress(double progress);
 
     Document& document_;
+    bool held_ = false;
     base::CancelToken cancel_;
-    std::set<media::ClipId> started_;
+    std::set<media::ClipId> started_, posed_;
     std::map<media::ClipId, media::Peaks> peaks_;
     std::map<media::ClipId, Strip> strips_;
+    std::map<media::ClipId, QImage> posters_;
     std::map<media::ClipId, media::Clip> proxies_;
     double progress_ = 1;
-    QThreadPool pool_;  // one thread
+    QThreadPool drawing_, copying_;  // one thread each: a picture does not wait for a long copy
 };
 
 }  // namespace bridge

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "background.h"
+#include "base/log.h"
 #include "edit/clips.h"
 #include "edit/file.h"
 #include "edit/operations.h"
@@ -19,17 +20,41 @@ namespace {
 // What two documents say, clips' probed details aside.
 bool same(const edit::Answer& a, const edit::Answer& b) { return edit::to_json(a) == edit::to_json(b); }
 
+// Those that are used and those that lie aside.
+template <typename Visit>
+void for_each_clip(edit::Answer& answer, Visit visit) {
+    for (media::Clip& clip : answer.clips) visit(clip);
+    for (edit::Aside& aside : answer.aside) visit(aside.clip);
+}
+
 // Details of clips are not part of a document: what was learned of them since stays.
 edit::Answer with_details_of(edit::Answer answer, const edit::Answer& known) {
-    for (media::Clip& clip : answer.clips)
-        for (const media::Clip& other : known.clips)
-            if (other.id == clip.id && other.info.size == clip.info.size) {
-                const base::Time length = clip.info.duration;
-                clip.info = other.info;
-                clip.info.duration = length;
-                clip.file = other.file;
-            }
+    const auto learn = [](media::Clip& clip, const media::Clip& other) {
+        if (other.id != clip.id || other.info.size != clip.info.size) return;
+        const base::Time length = clip.info.duration;
+        clip.info = other.info;
+        clip.info.duration = length;
+        clip.file = other.file;
+    };
+    for_each_clip(answer, [&](media::Clip& clip) {
+        for (const media::Clip& other : known.clips) learn(clip, other);
+        for (const edit::Aside& other : known.aside) learn(clip, other.clip);
+    });
     return answer;
+}
+
+bool same_clips(const edit::Answer& a, const edit::Answer& b) {
+    return std::equal(a.clips.begin(), a.clips.end(), b.clips.begin(), b.clips.end(),
+                      [](const media::Clip& x, const media::Clip& y) { return x.id == y.id && x.file == y.file; });
+}
+
+// False when its file is gone or another one.
+bool learn(media::Clip& clip) {
+    if (!edit::clip_trouble(clip).empty()) return false;
+    const base::Time length = clip.info.duration;
+    clip.info = media::probe(clip.file, {});
+    clip.info.duration = length;
+    return true;
 }
 
 }  // namespace
@@ -108,14 +133,14 @@ void Document::probe() {
         this,
         [answer = answer_]() mutable {
             Looked looked;
-            for (media::Clip& clip : answer.clips) {
-                if (!edit::clip_trouble(clip).empty()) {
-                    looked.missing << text(clip.file.filename());
-                    continue;
+            for (media::Clip& clip : answer.clips)
+                if (!learn(clip)) looked.missing << text(clip.file.filename());
+            for (edit::Aside& aside : answer.aside) {
+                try {
+                    learn(aside.clip);
+                } catch (const base::Error& error) {  // what lies aside keeps nobody from working
+                    spdlog::warn("a take that is not used cannot be read: {}", error.cause);
                 }
-                const base::Time length = clip.info.duration;
-                clip.info = media::probe(clip.file, {});
-                clip.info.duration = length;
             }
             looked.answer = std::move(answer);
             return looked;
@@ -156,11 +181,11 @@ void Document::redo() {
 }
 
 void Document::replace(edit::Answer answer) {
-    const bool more_clips = answer.clips.size() != answer_.clips.size();
+    const bool other_clips = !same_clips(answer, answer_);
     answer_ = std::move(answer);
     autosave_.changed();
     emit changed();
-    if (more_clips) probe();
+    if (other_clips) probe();
 }
 
 void Document::addClips(const QList<QUrl>& files) {

@@ -4,15 +4,20 @@
 #include <QtQml/qqmlregistration.h>
 #include <QAbstractListModel>
 #include <QImage>
+#include <QNetworkInterface>
+#include <QStringList>
 #include <QThreadPool>
 #include <QTimer>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "document.h"
 #include "phone/hand_off.h"
+#include "phone/network.h"
 #include "problem.h"
+#include "settings.h"
 
 namespace bridge {
 
@@ -25,7 +30,10 @@ class PhoneModel : public QAbstractListModel {
     Q_PROPERTY(bool starting READ starting NOTIFY changed)
     Q_PROPERTY(bool on READ on NOTIFY changed)
     Q_PROPERTY(bool over READ over NOTIFY changed)
+    Q_PROPERTY(bool away READ away NOTIFY changed)
     Q_PROPERTY(bool encrypted READ encrypted WRITE setEncrypted NOTIFY changed)
+    Q_PROPERTY(QStringList networks READ networks NOTIFY changed)
+    Q_PROPERTY(int network READ network WRITE setNetwork NOTIFY changed)
     Q_PROPERTY(QString address READ address NOTIFY changed)
     Q_PROPERTY(QImage code READ code NOTIFY changed)
     Q_PROPERTY(QString fingerprint READ fingerprint NOTIFY changed)
@@ -36,24 +44,35 @@ class PhoneModel : public QAbstractListModel {
   public:
     enum Role { NameRole = Qt::UserRole, StateRole, ProgressRole, SizeRole, MessageRole };
 
-    explicit PhoneModel(Document& document, QObject* parent = nullptr);
+    using Networks = std::function<std::vector<phone::NetworkAddress>()>;  // from a thread of its own
+
+    PhoneModel(Document& document, Settings& settings, QObject* parent = nullptr);
     ~PhoneModel() override;  // waits until what has arrived is in its answer
 
-    // Where to listen: an address of this machine. Empty: the likeliest that a phone can reach.
-    void setListenAddress(const std::string& address) { listen_address_ = address; }
+    // Other networks and another clock than this machine's.
+    void setNetworks(Networks networks) { find_networks_ = std::move(networks); }
+    void setNow(phone::Now now) { now_ = std::move(now); }
     Q_INVOKABLE void start();
     Q_INVOKABLE void stop();
+    Q_INVOKABLE void restart();
 
     [[nodiscard]] bool starting() const { return starting_; }
     [[nodiscard]] bool on() const { return hand_off_ != nullptr; }
     // The link has ended by itself.
     [[nodiscard]] bool over() const { return over_; }
-    [[nodiscard]] bool encrypted() const { return encrypted_; }
-    // While it is on or starting, it begins anew with another link.
+    // This machine has left the network that it waits in. Once it is back there, phones go on.
+    [[nodiscard]] bool away() const { return away_; }
+    [[nodiscard]] bool encrypted() const { return settings_.phoneEncrypted(); }
+    // Kept for the next time. While it is on or starting, it begins anew with another link.
     void setEncrypted(bool encrypted);
+    // Those of this machine that a phone may be in, as they were at the last start, and which is listened at. -1: none.
+    [[nodiscard]] QStringList networks() const;
+    [[nodiscard]] int network() const { return network_; }
+    void setNetwork(int network);
     [[nodiscard]] QString address() const;
     // The address as a QR code with its border.
     [[nodiscard]] QImage code() const { return code_; }
+    // How the certificate's fingerprint begins; empty when it is not encrypted.
     [[nodiscard]] QString fingerprint() const;
     // When the link ends, as a time of day.
     [[nodiscard]] QString until() const;
@@ -72,14 +91,24 @@ class PhoneModel : public QAbstractListModel {
 
   private:
     struct Inbox;
+    struct Network {
+        phone::NetworkAddress at;
+        QNetworkInterface::InterfaceType type;
+    };
 
     void show(const phone::Upload& upload);
     void takeIn();
     void look();
+    void lookForNetwork();
 
     Document& document_;
-    std::string listen_address_;
-    bool encrypted_ = true, starting_ = false, over_ = false;
+    Settings& settings_;
+    Networks find_networks_ = phone::network_addresses;
+    phone::Now now_ = phone::Clock::now;
+    std::vector<Network> networks_;
+    int network_ = -1;
+    std::string wished_;  // the address that was chosen; empty: none was
+    bool starting_ = false, over_ = false, away_ = false, looking_ = false;
     int generation_ = 0;
     std::shared_ptr<phone::HandOff> hand_off_;
     std::shared_ptr<Inbox> inbox_;

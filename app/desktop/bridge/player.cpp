@@ -8,6 +8,7 @@
 #include "background.h"
 #include "edit/file.h"
 #include "edit/operations.h"
+#include "edit/takes.h"
 #include "render/plan.h"
 #include "text.h"
 
@@ -22,7 +23,8 @@ constexpr double kFastest = 4;
 // What the programme's sound is made of: equal texts, equal sound.
 std::string sound_key(const render::Request& request) {
     base::Json json = edit::to_json(request.answer);
-    for (const char* other : {"captions", "question", "script", "provider", "style", "targets", "framing"})
+    for (const char* other :
+         {"captions", "question", "script", "provider", "style", "targets", "framing", "aside", "notes"})
         json.erase(other);
     const brand::Times times = brand::times(request.kit, edit::duration(request.answer));
     return json.dump() + std::to_string(times.programme.in.count()) + "/" + std::to_string(times.end_card.out.count());
@@ -74,6 +76,7 @@ Player::Player(Document& document, ClipMedia& clips, const Studio& studio, QObje
             emit positionChanged();
             want(true);
         }
+        if (std::exchange(play_when_shown_, false)) play();
     });
     connect(&drawer_, &Drawer::drawn, this, &Player::received);
     connect(&drawer_, &Drawer::failed, this, [this](const Problem& problem) {
@@ -132,12 +135,25 @@ void Player::setTarget(const QString& target) {
 
 edit::Answer Player::shownAnswer() const {
     edit::Answer answer = document_.answer();
-    if (!as_posted_) {
+    const bool review = edit::has_take(answer, reviewed_);
+    if (review) answer = edit::use_take(std::move(answer), reviewed_);
+    if (!as_posted_ || review) {
         answer.captions.clear();
         answer.brand.clear();
         answer.look = {};
     }
+    if (review) answer.timeline = {{answer.next_segment, reviewed_, {{}, answer.clips.front().info.duration}}};
     return answer;
+}
+
+void Player::review(const media::ClipId& clip) {
+    if (clip == reviewed_) return;
+    pause();
+    reviewed_ = clip;
+    position_ = {};
+    play_when_shown_ = !clip.empty();
+    emit positionChanged();
+    documentChanged();
 }
 
 void Player::setAsPosted(bool as_posted) {

@@ -65,6 +65,8 @@ class Player : public QObject {
     [[nodiscard]] double frameDuration() const { return 1 / showing_.rate.fps(); }
     [[nodiscard]] double aspect() const;
     [[nodiscard]] QVariantMap placed() const;
+    // Shows one clip of the answer, used or not, by itself, and plays it; an empty id goes back to the answer.
+    void review(const media::ClipId& clip);
     [[nodiscard]] bool asPosted() const { return as_posted_; }
     void setAsPosted(bool as_posted);
     [[nodiscard]] bool playing() const { return speed_ != 0; }
@@ -118,6 +120,8 @@ class Player : public QObject {
     base::Time position_{};
     double speed_ = 0;
     bool muted_ = false, exact_ = false, as_posted_ = true;
+    media::ClipId reviewed_;
+    bool play_when_shown_ = false;
     std::string language_;
     QString target_ = QStringLiteral("instagram-reels");
     QSize room_{360, 640};

@@ -38,6 +38,17 @@ base::Json to_json(const PrompterSettings& prompter) {
             {"follows", prompter.follows}};
 }
 
+RecorderSettings recorder_from(const base::Json& json) {
+    return {text(json.value("camera", std::string())), text(json.value("microphone", std::string())),
+            std::clamp(json.value("countdown", RecorderSettings().countdown), 0, 10)};
+}
+
+base::Json to_json(const RecorderSettings& recorder) {
+    return {{"camera", recorder.camera.toStdString()},
+            {"microphone", recorder.microphone.toStdString()},
+            {"countdown", recorder.countdown}};
+}
+
 }  // namespace
 
 Settings::Settings(QObject* parent) : QObject(parent) {
@@ -49,8 +60,10 @@ Settings::Settings(QObject* parent) : QObject(parent) {
         text_scale_ = std::clamp(mine.value("text_scale", 1.0), 1.0, 1.5);
         reduced_motion_ = mine.value("reduced_motion", false);
         language_ = text(mine.value("language", std::string()));
+        phone_encrypted_ = mine.value("phone_encrypted", true);
         watched_folder_ = text(mine.value("watched_folder", std::string()));
         prompter_ = prompter_from(mine.value("prompter", base::Json::object()));
+        recorder_ = recorder_from(mine.value("recorder", base::Json::object()));
     } catch (const std::exception&) {
         spdlog::warn("the settings cannot be read; the defaults are used");
     }
@@ -93,6 +106,18 @@ void Settings::setPrompter(const PrompterSettings& prompter) {
     save();
 }
 
+void Settings::setPhoneEncrypted(bool encrypted) {
+    if (encrypted == phone_encrypted_) return;
+    phone_encrypted_ = encrypted;
+    save();
+}
+
+void Settings::setRecorder(const RecorderSettings& recorder) {
+    if (recorder == recorder_) return;
+    recorder_ = recorder;
+    save();
+}
+
 void Settings::setWatchedFolder(const QString& folder) {
     if (folder == watched_folder_) return;
     watched_folder_ = folder;
@@ -106,12 +131,11 @@ bool Settings::eventFilter(QObject* watched, QEvent* event) {
 
 void Settings::save() {
     emit changed();
-    const base::Json mine = {{"appearance", appearance_.toStdString()},
-                             {"text_scale", text_scale_},
-                             {"reduced_motion", reduced_motion_},
-                             {"language", language_.toStdString()},
-                             {"watched_folder", watched_folder_.toStdString()},
-                             {"prompter", to_json(prompter_)}};
+    const base::Json mine = {
+        {"appearance", appearance_.toStdString()}, {"text_scale", text_scale_},
+        {"reduced_motion", reduced_motion_},       {"language", language_.toStdString()},
+        {"phone_encrypted", phone_encrypted_},     {"watched_folder", watched_folder_.toStdString()},
+        {"prompter", to_json(prompter_)},          {"recorder", to_json(recorder_)}};
     try {
         base::Json all = read_all();
         all["schema"] = 1;

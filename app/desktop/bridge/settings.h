@@ -12,8 +12,15 @@ struct PrompterSettings {
     int speed = 140;  // words a minute
     int size = 32;    // pixels
     bool mirrored = false;
-    bool follows = true;  // the voice, where it can be heard
+    bool follows = false;  // the voice, where it can be heard; a noisy room misleads it
     friend bool operator==(const PrompterSettings&, const PrompterSettings&) = default;
+};
+
+// What somebody records with.
+struct RecorderSettings {
+    QString camera, microphone;  // ids; empty: the first there is. The microphone may be "none"
+    int countdown = 3;           // seconds
+    friend bool operator==(const RecorderSettings&, const RecorderSettings&) = default;
 };
 
 // How the user wants the app to look, kept in the user's settings.json beside what other programs of ours keep there.
@@ -46,6 +53,11 @@ class Settings : public QObject {
     void setLanguage(const QString& language);
     [[nodiscard]] const PrompterSettings& prompter() const { return prompter_; }
     void setPrompter(const PrompterSettings& prompter);
+    [[nodiscard]] const RecorderSettings& recorder() const { return recorder_; }
+    void setRecorder(const RecorderSettings& recorder);
+    // Whether what phones send is encrypted.
+    [[nodiscard]] bool phoneEncrypted() const { return phone_encrypted_; }
+    void setPhoneEncrypted(bool encrypted);
     // A folder that videos arrive in; empty: none is watched.
     [[nodiscard]] QString watchedFolder() const { return watched_folder_; }
     void setWatchedFolder(const QString& folder);
@@ -64,6 +76,8 @@ class Settings : public QObject {
     bool reduced_motion_ = false;
     QString language_;
     PrompterSettings prompter_;
+    RecorderSettings recorder_;
+    bool phone_encrypted_ = true;
     QString watched_folder_;
 };
 

@@ -29,11 +29,25 @@ QVariant TargetModel::data(const QModelIndex& index, int role) const {
     return {};
 }
 
-QString TargetModel::nameOf(const QString& id) const {
+const delivery::Target* TargetModel::find(const QString& id) const {
     const auto& targets = studio_.catalogue().targets();
     const auto found =
         std::find_if(targets.begin(), targets.end(), [&](const delivery::Target& t) { return text(t.id) == id; });
-    return found == targets.end() ? id : data_word(short_name(text(found->name)));
+    return found == targets.end() ? nullptr : &*found;
+}
+
+QString TargetModel::nameOf(const QString& id) const {
+    const delivery::Target* target = find(id);
+    return target == nullptr ? id : data_word(short_name(text(target->name)));
+}
+
+QRectF TargetModel::clearArea(const QString& id) const {
+    const delivery::Target* target = find(id);
+    if (target == nullptr) return {0, 0, 1, 1};
+    const double width = target->video.size.width, height = target->video.size.height;
+    const auto& safe = target->safe;
+    return {safe.left / width, safe.top / height, 1 - (safe.left + safe.right) / width,
+            1 - (safe.top + safe.bottom) / height};
 }
 
 void TargetModel::rebuild() {

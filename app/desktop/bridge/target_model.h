@@ -3,6 +3,7 @@
 
 #include <QtQml/qqmlregistration.h>
 #include <QAbstractListModel>
+#include <QRectF>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,11 @@ class TargetModel : public QAbstractListModel {
 
     // In little room: "Reels" for "Instagram Reels".
     [[nodiscard]] Q_INVOKABLE QString nameOf(const QString& id) const;
+    // What the place leaves clear of its picture, in parts of it; all of an unknown one.
+    [[nodiscard]] Q_INVOKABLE QRectF clearArea(const QString& id) const;
 
   private:
+    [[nodiscard]] const delivery::Target* find(const QString& id) const;
     void rebuild();
 
     Document& document_;

@@ -182,6 +182,92 @@
     </message>
 </context>
 <context>
+    <name>CameraStage</name>
+    <message>
+        <source>Recording, %1 seconds</source>
+        <translation>Grabando, %1 segundos</translation>
+    </message>
+    <message>
+        <source>Good light</source>
+        <translation>Buena luz</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Centrado</translation>
+    </message>
+    <message>
+        <source>Looking for the camera …</source>
+        <translation>Buscando la cámara …</translation>
+    </message>
+    <message>
+        <source>Saving the take …</source>
+        <translation>Guardando la toma …</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>No se encontró ninguna cámara</translation>
+    </message>
+    <message>
+        <source>Plug one in, or film with your phone.</source>
+        <translation>Conecte una o grabe con su teléfono.</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Espere, por favor</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Use my phone …</source>
+        <translation>Usar mi teléfono …</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Counts down %1 seconds</source>
+        <translation>Cuenta atrás de %1 segundos</translation>
+    </message>
+    <message>
+        <source>Records at once</source>
+        <translation>Graba de inmediato</translation>
+    </message>
+    <message>
+        <source>Hide the guides</source>
+        <translation>Ocultar las guías</translation>
+    </message>
+    <message>
+        <source>Show the guides</source>
+        <translation>Mostrar las guías</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Sin micrófono</translation>
+    </message>
+    <message>
+        <source>Pictures lost: %1</source>
+        <translation>Imágenes perdidas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Lo que ve la cámara</translation>
+    </message>
+</context>
+<context>
     <name>CaptionList</name>
     <message>
         <source>Captions</source>
@@ -702,6 +788,66 @@
         <source>End the other one first.</source>
         <translation>Termine primero el otro.</translation>
     </message>
+    <message>
+        <source>cannot record</source>
+        <translation>no se puede grabar</translation>
+    </message>
+    <message>
+        <source>cannot use the camera or microphone</source>
+        <translation>no se puede usar la cámara o el micrófono</translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>otro programa lo está usando</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>Cierre el otro programa e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>this user may not use it</source>
+        <translation>este usuario no tiene permiso para usarlo</translation>
+    </message>
+    <message>
+        <source>Allow it in the system&apos;s settings; on Linux, join the group &quot;video&quot;.</source>
+        <translation>Permítalo en los ajustes del sistema; en Linux, únase al grupo «video».</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>no está</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another.</source>
+        <translation>Conéctelo o elija otro.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or choose another.</source>
+        <translation>Vuelva a conectarlo o elija otro.</translation>
+    </message>
+    <message>
+        <source>its pictures are of no kind that can be read</source>
+        <translation>sus imágenes no son de un tipo que se pueda leer</translation>
+    </message>
+    <message>
+        <source>Choose another camera.</source>
+        <translation>Elija otra cámara.</translation>
+    </message>
+    <message>
+        <source>there is too little room on the disk</source>
+        <translation>hay muy poco espacio en el disco</translation>
+    </message>
+    <message>
+        <source>Free some space, half a gigabyte at least, or choose another folder.</source>
+        <translation>Libere espacio, al menos medio gigabyte, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>not one picture came</source>
+        <translation>no llegó ninguna imagen</translation>
+    </message>
+    <message>
+        <source>Look whether another program uses the camera, and try again.</source>
+        <translation>Mire si otro programa está usando la cámara e inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>Data</name>
@@ -1199,6 +1345,77 @@
     </message>
 </context>
 <context>
+    <name>Hints</name>
+    <message>
+        <source>The picture is black. Open the camera&apos;s cover, or turn on a light.</source>
+        <translation>La imagen está en negro. Abra la tapa de la cámara o encienda una luz.</translation>
+    </message>
+    <message>
+        <source>No face to be seen. Sit in front of the camera.</source>
+        <translation>No se ve ninguna cara. Siéntese frente a la cámara.</translation>
+    </message>
+    <message>
+        <source>The microphone is silent. Turn it on, or choose another.</source>
+        <translation>El micrófono no suena. Enciéndalo o elija otro.</translation>
+    </message>
+    <message>
+        <source>Your head is cut off. Move back a little, or tilt the camera.</source>
+        <translation>Se corta la cabeza. Aléjese un poco o incline la cámara.</translation>
+    </message>
+    <message>
+        <source>Move a little to the left.</source>
+        <translation>Muévase un poco a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Move a little to the right.</source>
+        <translation>Muévase un poco a la derecha.</translation>
+    </message>
+    <message>
+        <source>You are high in the picture. Tilt the camera up a little.</source>
+        <translation>Sale muy arriba. Incline la cámara un poco hacia arriba.</translation>
+    </message>
+    <message>
+        <source>You are low in the picture. Tilt the camera down a little.</source>
+        <translation>Sale muy abajo. Incline la cámara un poco hacia abajo.</translation>
+    </message>
+    <message>
+        <source>A little far away. Move closer to the camera.</source>
+        <translation>Un poco lejos. Acérquese a la cámara.</translation>
+    </message>
+    <message>
+        <source>A little close. Move back from the camera.</source>
+        <translation>Un poco cerca. Aléjese de la cámara.</translation>
+    </message>
+    <message>
+        <source>Too dark. Turn on a light in front of you.</source>
+        <translation>Demasiado oscuro. Encienda una luz frente a usted.</translation>
+    </message>
+    <message>
+        <source>Bright light behind you. Face the window, or close the blind.</source>
+        <translation>Hay mucha luz detrás. Póngase de cara a la ventana o cierre la persiana.</translation>
+    </message>
+    <message>
+        <source>The picture is blurred. Wipe the lens, or let the camera focus on your face.</source>
+        <translation>La imagen está borrosa. Limpie la lente o deje que la cámara enfoque su cara.</translation>
+    </message>
+    <message>
+        <source>The picture is tilted. Straighten the camera, or hold your head upright.</source>
+        <translation>La imagen está torcida. Enderece la cámara o mantenga la cabeza recta.</translation>
+    </message>
+    <message>
+        <source>A little quiet. Move closer to the microphone.</source>
+        <translation>Un poco bajo. Acérquese al micrófono.</translation>
+    </message>
+    <message>
+        <source>Too loud. Move back from the microphone, or turn it down.</source>
+        <translation>Demasiado fuerte. Aléjese del micrófono o baje su volumen.</translation>
+    </message>
+    <message>
+        <source>A noisy room. Close the door or the window, or turn off what hums.</source>
+        <translation>Hay ruido en la sala. Cierre la puerta o la ventana, o apague lo que zumba.</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Answers</source>
@@ -1534,6 +1751,37 @@
     </message>
 </context>
 <context>
+    <name>LeftBehindNotice</name>
+    <message>
+        <source>The recording of “%1” was cut off</source>
+        <translation>La grabación de «%1» se interrumpió</translation>
+    </message>
+    <message>
+        <source>A recording was cut off</source>
+        <translation>Una grabación se interrumpió</translation>
+    </message>
+    <message>
+        <source>What was filmed until then, %1, is kept as a take.</source>
+        <translation>Lo grabado hasta entonces, %1, se guardó como toma.</translation>
+    </message>
+    <message>
+        <source>It cannot be played and stays in the answer&apos;s folder. Show it to whoever helps you with computers before you delete it.</source>
+        <translation>No se puede reproducir y sigue en la carpeta de la respuesta. Muéstrela a quien le ayuda con la informática antes de borrarla.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mostrar la carpeta</translation>
+    </message>
+</context>
+<context>
     <name>LengthNote</name>
     <message>
         <source>Good length for every post</source>
@@ -1595,6 +1843,21 @@
     <message>
         <source>It is copied into your answers. The original stays where it is.</source>
         <translation>Se copia en sus respuestas. El original se queda donde está.</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneMeter</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>Nivel del micrófono</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>No microphone: this take will be silent</source>
+        <translation>Sin micrófono: esta toma no tendrá sonido</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2347,38 @@
         <source>From the phone</source>
         <translation>Del teléfono</translation>
     </message>
+    <message>
+        <source>A clip is still arriving</source>
+        <translation>Todavía está llegando un clip</translation>
+    </message>
+    <message>
+        <source>Stop anyway</source>
+        <translation>Detener de todos modos</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Seguir esperando</translation>
+    </message>
+    <message>
+        <source>What has come of it is kept: use the phone for this answer again before %1, and it goes on where it stopped.</source>
+        <translation>Lo que ya ha llegado se guarda: vuelva a usar el teléfono para esta respuesta antes de las %1 y continuará donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>Who looks at the certificate there: its SHA-256 fingerprint begins with %1.</source>
+        <translation>Por si alguien mira allí el certificado: su huella SHA-256 empieza por %1.</translation>
+    </message>
+    <message>
+        <source>Network that the phone is in</source>
+        <translation>Red en la que está el teléfono</translation>
+    </message>
+    <message>
+        <source>This computer has left the network that the phone is in.</source>
+        <translation>Este equipo ha salido de la red en la que está el teléfono.</translation>
+    </message>
+    <message>
+        <source>Connect it again, and the phone goes on by itself. In another network, start again and scan the new code.</source>
+        <translation>Vuelva a conectarlo y el teléfono continuará solo. En otra red, empiece de nuevo y escanee el código nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>PhoneStage</name>
@@ -2111,10 +2406,6 @@
         <translation>Revisando …</translation>
     </message>
     <message>
-        <source>Added to your video</source>
-        <translation>Añadido a su video</translation>
-    </message>
-    <message>
         <source>Not taken. Send it again from the phone.</source>
         <translation>No se tomó. Envíelo otra vez desde el teléfono.</translation>
     </message>
@@ -2129,6 +2420,10 @@
     <message>
         <source>Coming</source>
         <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Here as a take</source>
+        <translation>Ya es una toma</translation>
     </message>
 </context>
 <context>
@@ -2489,11 +2784,22 @@
     </message>
 </context>
 <context>
-    <name>RecordScreen</name>
+    <name>RecordButton</name>
     <message>
-        <source>Add a video first</source>
-        <translation>Agregue primero un video</translation>
+        <source>Stop recording</source>
+        <translation>Detener la grabación</translation>
     </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Empezar a grabar</translation>
+    </message>
+</context>
+<context>
+    <name>RecordScreen</name>
     <message>
         <source>Choose a video</source>
         <translation>Elija un video</translation>
@@ -2507,22 +2813,6 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Your video</source>
-        <translation>Su video</translation>
-    </message>
-    <message>
-        <source>Bring in your video</source>
-        <translation>Traiga su video</translation>
-    </message>
-    <message>
-        <source>Film the answer with a phone or camera, upright if you can, and bring the file here. Several clips are put one after the other.</source>
-        <translation>Grabe la respuesta con un teléfono o una cámara, en vertical si puede, y traiga aquí el archivo. Si son varios, se ponen uno tras otro.</translation>
-    </message>
-    <message>
-        <source>Drop a video here</source>
-        <translation>Suelte aquí un video</translation>
-    </message>
-    <message>
         <source>Choose a video …</source>
         <translation>Elegir un video …</translation>
     </message>
@@ -2531,12 +2821,32 @@
         <translation>Trayendo el video</translation>
     </message>
     <message>
-        <source>What to say</source>
-        <translation>Qué decir</translation>
-    </message>
-    <message>
         <source>Use my phone …</source>
         <translation>Usar mi teléfono …</translation>
+    </message>
+    <message>
+        <source>Record or add a video first</source>
+        <translation>Primero grabe o añada un vídeo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Bring in a video</source>
+        <translation>Traer un vídeo</translation>
+    </message>
+    <message>
+        <source>Drop a file anywhere on this page, or choose one. Several are put one after the other.</source>
+        <translation>Suelte un archivo en cualquier lugar de esta página o elija uno. Si son varios, van uno tras otro.</translation>
+    </message>
+    <message>
+        <source>Use my phone</source>
+        <translation>Usar mi teléfono</translation>
+    </message>
+    <message>
+        <source>Its own camera records, and the clip comes over your Wi-Fi, never the internet.</source>
+        <translation>Graba con su propia cámara y el vídeo llega por su Wi-Fi, nunca por internet.</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3289,61 @@
     </message>
 </context>
 <context>
+    <name>TakeCard</name>
+    <message>
+        <source>Take %1</source>
+        <translation>Toma %1</translation>
+    </message>
+    <message>
+        <source>Stop playing %1</source>
+        <translation>Dejar de reproducir: %1</translation>
+    </message>
+    <message>
+        <source>Play %1</source>
+        <translation>Reproducir: %1</translation>
+    </message>
+    <message>
+        <source>This take is used</source>
+        <translation>Esta toma se usa</translation>
+    </message>
+    <message>
+        <source>The file is not where it was</source>
+        <translation>El archivo no está donde estaba</translation>
+    </message>
+    <message>
+        <source>%1 goes on to Trim</source>
+        <translation>%1 pasa a Recortar</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar: %1</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Más para %1</translation>
+    </message>
+    <message>
+        <source>Use this take alone</source>
+        <translation>Usar solo esta toma</translation>
+    </message>
+    <message>
+        <source>Add it behind what is used</source>
+        <translation>Añadirla detrás de lo que se usa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Nota sobre %1</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+</context>
+<context>
     <name>TakeRow</name>
     <message>
         <source>Take %1: %2</source>
@@ -2999,6 +3364,33 @@
     <message>
         <source>It is cut: choose it to bring it back</source>
         <translation>Está fuera: elígela para recuperarla</translation>
+    </message>
+</context>
+<context>
+    <name>TakesStrip</name>
+    <message>
+        <source>Takes</source>
+        <translation>Tomas</translation>
+    </message>
+    <message>
+        <source>Press the red button. Every take is kept, and you choose the best.</source>
+        <translation>Pulse el botón rojo. Se guardan todas las tomas y usted elige la mejor.</translation>
+    </message>
+    <message>
+        <source>The starred take goes on to Trim.</source>
+        <translation>La toma con estrella pasa a Recortar.</translation>
+    </message>
+    <message>
+        <source>Coming from the phone</source>
+        <translation>Llega del teléfono</translation>
+    </message>
+    <message>
+        <source>%1 is out of the list. Its file stays.</source>
+        <translation>%1 salió de la lista. Su archivo se conserva.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3661,84 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>WatchCard</name>
+    <message>
+        <source>Choose a folder to watch</source>
+        <translation>Elegir una carpeta para vigilar</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Carpeta vigilada</translation>
+    </message>
+    <message>
+        <source>Choose the folder where clips arrive by AirDrop, a cable or a cloud. New ones are offered here.</source>
+        <translation>Elija la carpeta a la que llegan clips por AirDrop, por cable o desde una nube. Los nuevos se ofrecen aquí.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read now.</source>
+        <translation>Esta carpeta no se puede leer ahora.</translation>
+    </message>
+    <message>
+        <source>Connect its disk again, or choose another folder.</source>
+        <translation>Vuelva a conectar su disco o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>A clip is still being copied …</source>
+        <translation>Todavía se está copiando un clip …</translation>
+    </message>
+    <message>
+        <source>%1 clips are still being copied …</source>
+        <translation>Todavía se están copiando %1 clips …</translation>
+    </message>
+    <message>
+        <source>No new clip yet. It shows here by itself.</source>
+        <translation>Aún no hay ningún clip nuevo. Aparecerá aquí solo.</translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation>Elegir otra carpeta …</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Elegir una carpeta …</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Dejar de vigilar</translation>
+    </message>
+    <message>
+        <source>What is in the folder stays there.</source>
+        <translation>Lo que hay en la carpeta se queda ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedClip</name>
+    <message>
+        <source>This cannot be read as a video. If it is still being copied, it shows once that is done.</source>
+        <translation>No se puede leer como video. Si todavía se está copiando, aparecerá cuando termine.</translation>
+    </message>
+    <message>
+        <source>Being added …</source>
+        <translation>Agregando …</translation>
+    </message>
+    <message>
+        <source>Use as a take</source>
+        <translation>Usar como toma</translation>
+    </message>
+    <message>
+        <source>Copies it into this answer. The file stays where it is.</source>
+        <translation>Lo copia en esta respuesta. El archivo se queda donde está.</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorar</translation>
+    </message>
+    <message>
+        <source>It stays in the folder and is not offered again.</source>
+        <translation>Se queda en la carpeta y no se vuelve a ofrecer.</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +4269,33 @@
     </message>
 </context>
 <context>
+    <name>bridge::PhoneModel</name>
+    <message>
+        <source>This is no video that can be used. Record it again, or choose another one.</source>
+        <translation>No es un video que se pueda usar. Grábelo de nuevo o elija otro.</translation>
+    </message>
+    <message>
+        <source>It was taken back on the phone.</source>
+        <translation>Se retiró en el teléfono.</translation>
+    </message>
+    <message>
+        <source>It is kept beside the answer, but could not be added.</source>
+        <translation>Está guardado junto a la respuesta, pero no se pudo agregar.</translation>
+    </message>
+    <message>
+        <source>All of it is here, but could not be taken in. Look whether the disk is full.</source>
+        <translation>Ya está todo aquí, pero no se pudo incorporar. Mire si el disco está lleno.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi (%1)</source>
+        <translation>Wifi (%1)</translation>
+    </message>
+    <message>
+        <source>Network cable (%1)</source>
+        <translation>Cable de red (%1)</translation>
+    </message>
+</context>
+<context>
     <name>bridge::Post</name>
     <message>
         <source>All checks passed. Captions are clear of the buttons.</source>
@@ -3902,6 +4399,21 @@
     <message>
         <source>What was there is kept as %1.</source>
         <translation>Lo que había se conserva como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::RecorderModel</name>
+    <message>
+        <source>The disk is nearly full, so recording has ended.</source>
+        <translation>El disco está casi lleno, así que la grabación terminó.</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept. Free some space, half a gigabyte at least, and record on.</source>
+        <translation>Lo grabado se conserva. Libere espacio, al menos medio gigabyte, y siga grabando.</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept.</source>
+        <translation>Lo grabado se conserva.</translation>
     </message>
 </context>
 <context>

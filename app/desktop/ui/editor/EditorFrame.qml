@@ -77,7 +77,7 @@ FocusScope {
         // Upright: a column whose width follows the video's; wide: a band above the page.
         width: frame.wide ? frame.width : Math.round((below - 104) * Math.min(App.player.aspect, 9 / 16) + 72)
         height: frame.wide ? Math.round(below * 0.52) : below
-        sourceComponent: frame.has("stage") ? frame.page.stage : usualStage
+        sourceComponent: frame.has("stage") && frame.page.stage !== null ? frame.page.stage : usualStage
     }
     Component {
         id: usualStage

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import AskReel.Bridge
 import AskReel.Style
+import "../record"
 
 // The practice's answers: the one to go on with, filters, cards. Before there is one: questions to begin with.
 FocusScope {
@@ -71,9 +72,18 @@ FocusScope {
         onMend: App.answers.dismiss()
     }
 
+    LeftBehindNotice {
+        id: leftBehind
+        anchors.top: notice.bottom
+        anchors.topMargin: visible ? 16 : 0
+        x: 32
+        width: parent.width - 64
+        height: visible ? implicitHeight : 0
+    }
+
     EmptyHome {
         visible: screen.empty
-        anchors.top: notice.bottom
+        anchors.top: leftBehind.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         onBegin: (question, series, script) => screen.newAnswer(question, series, script)
@@ -81,7 +91,7 @@ FocusScope {
     }
     AnswerGrid {
         visible: !screen.empty
-        anchors.top: notice.bottom
+        anchors.top: leftBehind.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         onChooseVideo: screen.chooseVideo()

@@ -12,12 +12,16 @@ Dialog {
     id: dialog
 
     title: qsTr("Use my phone")
-    rejectText: App.phone.on || App.phone.starting ? qsTr("Stop") : qsTr("Close")
-    acceptText: App.phone.on || App.phone.starting ? "" : qsTr("Start again")
+    readonly property bool waiting: App.phone.on || App.phone.starting
+
+    rejectText: waiting ? qsTr("Stop") : qsTr("Close")
+    acceptText: waiting ? "" : qsTr("Start again")
     staysOpen: true
-    wishedWidth: 640 * Math.min(Theme.textScale, 1.25)
+    wishedWidth: 720 * Math.min(Theme.textScale, 1.25)
     // What is on its way is not stopped by accident.
-    closePolicy: App.phone.receiving ? T.Popup.NoAutoClose : T.Popup.CloseOnEscape
+    asksFirst: App.phone.receiving
+    closePolicy: asksFirst ? T.Popup.NoAutoClose : T.Popup.CloseOnEscape
+    onRejectWanted: stopping.open()
     onAboutToShow: App.phone.start()
     onAccepted: App.phone.start()
     onClosed: App.phone.stop()
@@ -33,6 +37,31 @@ Dialog {
         ScrollWheel { flickable: flick }
         T.ScrollBar.vertical: ScrollBar {}
 
+        // There is more below.
+        Rectangle { parent: flick; z: 1; anchors.bottom: parent.bottom; width: parent.width; height: 1; color: Theme.line; visible: !flick.atYEnd }
+        Dialog {
+            id: stopping
+            title: qsTr("A clip is still arriving")
+            acceptText: qsTr("Stop anyway")
+            acceptKind: "danger"
+            rejectText: qsTr("Keep waiting")
+            onAccepted: dialog.reject()
+            contentItem: Label {
+                width: stopping.availableWidth
+                wrapMode: Text.Wrap
+                color: Theme.text2
+                text: qsTr("What has come of it is kept: use the phone for this answer again before %1, and it goes on where it stopped.").arg(App.phone.until)
+            }
+        }
+        Connections {
+            target: App.phone
+            function onReceivingChanged(): void { if (!App.phone.receiving) stopping.close(); }
+        }
+        Shortcut {
+            sequence: "Escape"
+            enabled: dialog.opened && dialog.asksFirst && !stopping.visible
+            onActivated: stopping.open()
+        }
         Column {
             id: all
             width: flick.width - 12
@@ -45,6 +74,14 @@ Dialog {
                 title: App.phone.trouble.sentence
                 cause: App.phone.trouble.remedy
                 details: App.phone.trouble.details
+            }
+            Notice {
+                width: parent.width
+                visible: App.phone.away
+                title: qsTr("This computer has left the network that the phone is in.")
+                cause: qsTr("Connect it again, and the phone goes on by itself. In another network, start again and scan the new code.")
+                remedy: qsTr("Start again")
+                onMend: App.phone.restart()
             }
             Label {
                 width: parent.width
@@ -107,6 +144,14 @@ Dialog {
                             ? qsTr("The phone will warn once that the connection is not private, because this computer vouches for itself. It is encrypted all the same. iPhone: “Show Details”, then “visit this website”. Android: “Advanced”, then “Proceed”.")
                             : qsTr("The connection is not encrypted: others in this network could watch what is sent.")
                     }
+                    Label {
+                        width: parent.width
+                        visible: App.phone.fingerprint !== ""
+                        type: "small"
+                        color: Theme.text3
+                        wrapMode: Text.Wrap
+                        text: qsTr("Who looks at the certificate there: its SHA-256 fingerprint begins with %1.").arg(App.phone.fingerprint)
+                    }
                 }
             }
             Column {
@@ -124,7 +169,23 @@ Dialog {
                     onClicked: App.copyText(App.phone.address)
                 }
             }
+            Flow {
+                visible: dialog.waiting && App.phone.networks.length > 1
+                width: parent.width
+                spacing: 8
+                Label { height: networks.height; verticalAlignment: Text.AlignVCenter; type: "label"; color: Theme.text2; text: qsTr("Network that the phone is in"); Accessible.ignored: true }
+                Choice {
+                    id: networks
+                    width: Math.min(parent.width, 320 * Theme.textScale)
+                    name: qsTr("Network that the phone is in")
+                    enabled: !App.phone.receiving && !App.phone.starting
+                    options: App.phone.networks
+                    current: App.phone.network
+                    onChosen: index => App.phone.network = index
+                }
+            }
             Item {
+                visible: dialog.waiting
                 width: parent.width
                 height: Math.max(plain.height, plainWords.height)
                 Switch {

@@ -12,10 +12,10 @@ Column {
     required property string size
     required property string message
 
-    readonly property string words: state === "sending" ? qsTr("%1 of %2 is here").arg(Math.floor(progress * 100) + " %").arg(size)
+    readonly property string words: message !== "" ? message : state === "sending" ? qsTr("%1 of %2 is here").arg(Math.floor(progress * 100) + " %").arg(size)
         : state === "checking" ? qsTr("Being looked at …")
-        : state === "arrived" ? qsTr("Added to your video")
-        : message !== "" ? message : qsTr("Not taken. Send it again from the phone.")
+        : state === "arrived" ? qsTr("Here as a take")
+        : qsTr("Not taken. Send it again from the phone.")
 
     spacing: 4
     Item {

@@ -4,12 +4,44 @@ import QtQuick.Dialogs
 import AskReel.Bridge
 import AskReel.Style
 
-// Where the video comes from: the clips of the answer, and more of them from files. Shows the script to read.
+// Where the video comes from: the camera on the stage with the script to read beside it, a phone, a file, a folder that
+// clips arrive in.
 Item {
     id: screen
 
     readonly property bool primaryEnabled: App.document.hasClips
-    readonly property string primaryReason: qsTr("Add a video first")
+    readonly property string primaryReason: qsTr("Record or add a video first")
+    readonly property string primaryKind: App.document.hasClips ? "primary" : "secondary"
+    readonly property bool ownKeys: App.takes.reviewed === ""
+    // A take that is looked at stands in the camera's place, and without a camera what there is already.
+    readonly property Component stage: App.takes.reviewed !== "" || App.recorder.state === "none" && App.document.hasClips ? null : cameraStage
+    readonly property bool here: App.screen === "record"
+
+    signal said(string message, string action, var then)
+
+    onHereChanged: {
+        App.recorder.shown = here;
+        App.takes.review("");
+    }
+    Component.onCompleted: App.recorder.shown = here
+    Component.onDestruction: {
+        App.recorder.shown = false;
+        App.takes.review("");
+    }
+
+    function record() {
+        App.takes.review("");
+        App.recorder.record();
+    }
+
+    Component {
+        id: cameraStage
+        CameraStage { onPhoneWanted: phoneDialog.open() } // qmllint disable unqualified
+    }
+    readonly property Item focusItem: Window.activeFocusItem
+    readonly property bool typing: focusItem !== null && (focusItem instanceof TextInput || focusItem instanceof TextEdit)
+    Shortcut { sequence: "R"; enabled: !screen.typing; onActivated: screen.record() }
+    Shortcut { sequence: "Escape"; enabled: App.takes.reviewed !== ""; onActivated: App.takes.review("") }
 
     FileDialog {
         id: dialog
@@ -35,68 +67,64 @@ Item {
         ScrollWheel { flickable: flick }
         Column {
             id: column
-            x: Math.round(Math.max(24, (parent.width - 720) / 2))
+            x: 24
             y: 24
             width: flick.width - 2 * x
-            spacing: 16
+            spacing: 24
 
-            Label { type: "headline"; text: App.document.hasClips ? qsTr("Your video") : qsTr("Bring in your video") }
-            Label {
+            Notice {
                 width: parent.width
-                color: Theme.text2
-                wrapMode: Text.Wrap
-                text: qsTr("Film the answer with a phone or camera, upright if you can, and bring the file here. Several clips are put one after the other.")
+                visible: App.recorder.trouble.there && App.recorder.state !== "failed"
+                kind: "danger"
+                title: App.recorder.trouble.sentence
+                cause: App.recorder.trouble.remedy
+                details: App.recorder.trouble.details
+                remedy: qsTr("Close")
+                onMend: App.recorder.dismiss()
             }
-            Rectangle {
+            LeftBehindNotice { width: parent.width }
+            Teleprompter {
                 width: parent.width
-                height: Math.max(Theme.height(136), dropWords.height + 48)
-                radius: Theme.radius
-                color: drop.containsDrag ? Theme.tint : "transparent"
-                DashedFrame { anchors.fill: parent }
-                Column {
-                    id: dropWords
-                    anchors.centerIn: parent
-                    width: parent.width - 48
-                    spacing: 12
-                    Icon { anchors.horizontalCenter: parent.horizontalCenter; name: "drop"; size: 24; color: Theme.accentText }
-                    Label { width: parent.width; horizontalAlignment: Text.AlignHCenter; type: "strong"; text: qsTr("Drop a video here"); wrapMode: Text.Wrap }
-                    Row {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        spacing: 8
-                        Button {
-                            text: qsTr("Choose a video …")
-                            kind: App.document.hasClips ? "secondary" : "tonal"
-                            iconName: "folder"
-                            onClicked: dialog.open()
-                        }
-                        Button {
-                            text: qsTr("Use my phone …")
-                            kind: "secondary"
-                            iconName: "phone"
-                            onClicked: phoneDialog.open()
-                        }
-                    }
+                height: Math.max(Theme.height(300), Math.min(480, Math.round(screen.height * 0.5)))
+                keysEnabled: App.takes.reviewed === ""
+                rolling: App.recorder.state === "recording"
+            }
+            Item {
+                id: below
+                readonly property bool two: width >= 620 * Theme.textScale
+                readonly property int side: two ? Math.round(Math.max(280, width * 0.4)) : width
+                width: parent.width
+                height: two ? Math.max(takes.height, cards.height) : cards.y + cards.height
+                TakesStrip {
+                    id: takes
+                    width: below.two ? parent.width - below.side - 24 : parent.width
+                    onSaid: (message, action, then) => screen.said(message, action, then)
                 }
-            }
-            Column {
-                width: parent.width
-                spacing: 6
-                visible: App.document.adding
-                Label { type: "label"; color: Theme.text2; text: qsTr("Bringing in the video") }
-                Progress { width: parent.width; value: App.document.addingProgress; name: qsTr("Bringing in the video") }
-            }
-            Card {
-                width: parent.width
-                visible: App.document.script !== ""
-                height: script.height + 32
                 Column {
-                    id: script
-                    x: 16
-                    y: 16
-                    width: parent.width - 32
-                    spacing: 8
-                    Label { type: "heading"; text: qsTr("What to say") }
-                    Label { width: parent.width; type: "word"; text: App.document.script; wrapMode: Text.Wrap }
+                    id: cards
+                    x: parent.width - width
+                    y: below.two ? 0 : takes.height + 24
+                    width: below.side
+                    spacing: 16
+                    SourceCard {
+                        width: parent.width
+                        title: qsTr("Use my phone")
+                        words: qsTr("Its own camera records, and the clip comes over your Wi-Fi, never the internet.")
+                        action: qsTr("Use my phone …")
+                        iconName: "phone"
+                        onWanted: phoneDialog.open()
+                    }
+                    SourceCard {
+                        width: parent.width
+                        color: drop.containsDrag ? Theme.tint : Theme.surface
+                        title: qsTr("Bring in a video")
+                        words: qsTr("Drop a file anywhere on this page, or choose one. Several are put one after the other.")
+                        action: qsTr("Choose a video …")
+                        iconName: "folder"
+                        onWanted: dialog.open()
+                        Progress { width: parent.width; visible: App.document.adding; value: App.document.addingProgress; name: qsTr("Bringing in the video") }
+                    }
+                    WatchCard { width: parent.width }
                 }
             }
         }

@@ -11,6 +11,7 @@ T.Button {
     property int current: -1
     property string name
     property string iconName
+    property bool quiet: false // for quiet places: no edge until it is pointed at
     signal chosen(int index)
 
     text: current >= 0 && current < options.length ? options[current] : ""
@@ -56,8 +57,8 @@ T.Button {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: Theme.surface
-        border.width: 1
+        color: !control.quiet ? Theme.surface : control.hovered ? Theme.hover : "transparent"
+        border.width: control.quiet ? 0 : 1
         border.color: control.hovered ? Theme.text2 : Theme.edge
         FocusRing { target: control }
     }

@@ -9,6 +9,7 @@ Canvas {
     property real radius: Theme.radius
 
     Accessible.ignored: true
+    onVisibleChanged: requestPaint()
     onColorChanged: requestPaint()
     onRadiusChanged: requestPaint()
     onWidthChanged: requestPaint()

@@ -12,6 +12,8 @@ T.Dialog {
     property string acceptKind: "primary"
     property bool acceptEnabled: true
     property bool staysOpen: false // accepting begins something that is seen here
+    property bool asksFirst: false // whoever rejects is asked something, by whoever hears rejectWanted
+    signal rejectWanted
 
     property real wishedWidth: 440 * Math.min(Theme.textScale, 1.25)
     // There is no window any more where one goes with its screen.
@@ -64,7 +66,7 @@ T.Dialog {
                 visible: control.rejectText !== ""
                 text: control.rejectText
                 kind: "ghost"
-                onClicked: control.reject()
+                onClicked: control.asksFirst ? control.rejectWanted() : control.reject()
             }
             Button {
                 visible: control.acceptText !== ""

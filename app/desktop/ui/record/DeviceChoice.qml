@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import AskReel.Style
+
+// Which camera or microphone. `devices` are {id, name}; `chosenId` is the one that is used.
+Choice {
+    id: choice
+
+    property var devices: []
+    property string chosenId
+    signal deviceChosen(string id)
+
+    quiet: true
+    options: devices.map(device => device.name)
+    current: devices.findIndex(device => device.id === chosenId)
+    onChosen: index => choice.deviceChosen(devices[index].id)
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import AskReel.Bridge
+import AskReel.Style
+
+// The answer's takes, the newest first, and before them those that a phone is sending.
+Column {
+    id: strip
+
+    signal said(string message, string action, var then)
+
+    readonly property bool empty: App.takes.count === 0 && !App.phone.receiving
+
+    spacing: 12
+
+    Flow {
+        width: parent.width
+        spacing: 12
+        Label { type: "headline"; text: qsTr("Takes") }
+        Label {
+            height: Theme.height(28)
+            verticalAlignment: Text.AlignVCenter
+            color: Theme.text2
+            text: strip.empty ? qsTr("Press the red button. Every take is kept, and you choose the best.") : qsTr("The starred take goes on to Trim.")
+        }
+    }
+    Flow {
+        width: parent.width
+        visible: !strip.empty
+        spacing: 20
+        padding: 5
+        Repeater {
+            model: App.phone
+            Rectangle {
+                id: coming
+                required property string name
+                required property string state
+                required property real progress
+                visible: state === "sending" || state === "checking"
+                width: 120
+                height: 168
+                radius: Theme.radius
+                color: Theme.inset
+                DashedFrame { anchors.fill: parent }
+                Column {
+                    anchors.centerIn: parent
+                    width: parent.width - 24
+                    spacing: 8
+                    Icon { anchors.horizontalCenter: parent.horizontalCenter; name: "phone"; size: 24; color: Theme.accentText }
+                    Label { width: parent.width; type: "label"; horizontalAlignment: Text.AlignHCenter; wrapMode: Text.Wrap; color: Theme.text2; text: qsTr("Coming from the phone") }
+                    Progress { width: parent.width; value: coming.state === "checking" ? -1 : coming.progress; name: coming.name }
+                }
+            }
+        }
+        Repeater {
+            model: App.takes
+            TakeCard { onDropped: strip.said(qsTr("%1 is out of the list. Its file stays.").arg(name), qsTr("Undo"), () => App.document.undo()) }
+        }
+    }
+}

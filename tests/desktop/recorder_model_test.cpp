@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recorder_model.h"
+
+#include <gmock/gmock.h>
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+
+#include "capture/open_source.h"
+#include "capture/synthetic_source.h"
+#include "capture/take_writer.h"
+#include "left_behind.h"
+#include "open_answer.h"
+
+namespace {
+
+using namespace testing;
+using bridge::RecorderModel;
+using desktop_test::wait_for;
+
+const av::Device kCamera{capture::kSynthetic, "Studio camera", true};
+const av::Device kMicrophone{capture::kSynthetic, "Desk microphone", false};
+const av::Device kGone{"v4l2:/dev/video-that-is-not-there", "Gone camera", true};
+// A camera that ends by itself after two seconds.
+const av::Device kShort{"lavfi:testsrc2=size=320x180:rate=30:duration=2,realtime", "Short camera", true};
+
+class Recording : public desktop_test::OpenAnswer {
+  protected:
+    void SetUp() override {
+        qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString((dir.path() / "config").string()));
+        base::make_folder(folder);
+        edit::Answer answer;
+        answer.question = "How long does Botox last?";
+        edit::save(answer, folder);
+        document.load(folder);
+        ASSERT_TRUE(wait_for([&] { return document.isOpen(); }));
+        settings.emplace();
+        settings->setRecorder({"", "", 0});
+        recorder.emplace(document, *settings, [this] {
+            const std::lock_guard lock(plugged_mutex);
+            return plugged;
+        });
+    }
+    void TearDown() override {
+        recorder.reset();
+        qunsetenv("XDG_CONFIG_HOME");
+    }
+    void plug(std::vector<av::Device> devices) {
+        const std::lock_guard lock(plugged_mutex);
+        plugged = std::move(devices);
+    }
+    void show(std::vector<av::Device> devices) {
+        plug(std::move(devices));
+        recorder->setShown(true);
+    }
+    [[nodiscard]] bool comes(const char* state) {
+        return wait_for([&] { return recorder->state() == QLatin1String(state); });
+    }
+    // Records for about so long.
+    void record(double seconds) {
+        ASSERT_TRUE(comes("ready"));
+        recorder->record();
+        ASSERT_EQ(recorder->state(), "recording");
+        ASSERT_TRUE(wait_for([&] { return recorder->seconds() >= seconds; }));
+    }
+
+    std::mutex plugged_mutex;
+    std::vector<av::Device> plugged;
+    std::optional<bridge::Settings> settings;
+    std::optional<RecorderModel> recorder;
+};
+
+TEST_F(Recording, TheCameraIsOnWhileItsScreenIsShown) {
+    plug({kCamera, kMicrophone});
+    EXPECT_EQ(recorder->state(), "off");
+    show({kCamera, kMicrophone});
+    EXPECT_EQ(recorder->state(), "looking");
+    ASSERT_TRUE(wait_for([&] { return !recorder->picture().isNull(); }));
+    EXPECT_EQ(recorder->state(), "ready");
+    EXPECT_TRUE(recorder->hasSound());
+    ASSERT_TRUE(wait_for([&] { return recorder->level() > 0.5; })) << "there is a tone in every second";
+    recorder->setShown(false);
+    EXPECT_EQ(recorder->state(), "off");
+    EXPECT_TRUE(recorder->picture().isNull());
+}
+
+TEST_F(Recording, ThePictureHasTheShapeOfThePost) {
+    recorder->setShape(9.0 / 16, 320);
+    show({kCamera, kMicrophone});
+    ASSERT_TRUE(wait_for([&] { return !recorder->picture().isNull(); }));
+    EXPECT_EQ(recorder->picture().size(), QSize(180, 320));
+}
+
+TEST_F(Recording, BecomesTheTakeOfTheAnswerThatFillsUprightPosts) {
+    show({kCamera, kMicrophone});
+    record(1);
+    recorder->record();
+    ASSERT_TRUE(comes("ready"));
+    ASSERT_THAT(document.answer().clips, SizeIs(1));
+    const media::Clip& clip = document.answer().clips[0];
+    EXPECT_EQ(clip.file, folder / "media" / "take.mp4");
+    EXPECT_GE(base::to_seconds(clip.info.duration), 1);
+    EXPECT_TRUE(clip.info.audio);
+    EXPECT_EQ(document.answer().framing.fill, edit::Fill::crop);
+    EXPECT_FALSE(recorder->trouble().there());
+    document.undo();
+    EXPECT_THAT(document.answer().clips, IsEmpty());
+    EXPECT_TRUE(std::filesystem::exists(folder / "media" / "take.mp4")) << "undo deletes nothing";
+}
+
+TEST_F(Recording, AnotherTakeReplacesTheFirstWhichLiesAside) {
+    show({kCamera, kMicrophone});
+    for (int i = 0; i < 2; ++i) {
+        record(1);
+        recorder->record();
+        ASSERT_TRUE(comes("ready"));
+    }
+    ASSERT_THAT(document.answer().clips, SizeIs(1));
+    ASSERT_THAT(document.answer().aside, SizeIs(1));
+    EXPECT_EQ(document.answer().clips[0].file.filename(), "take-2.mp4");
+    EXPECT_EQ(document.answer().aside[0].clip.file.filename(), "take.mp4");
+}
+
+TEST_F(Recording, CountsDownAndCanBeCalledOff) {
+    recorder->setCountdown(2);
+    show({kCamera, kMicrophone});
+    ASSERT_TRUE(comes("ready"));
+    recorder->record();
+    EXPECT_EQ(recorder->state(), "counting");
+    EXPECT_EQ(recorder->counted(), 2);
+    recorder->record();
+    EXPECT_EQ(recorder->state(), "ready");
+    recorder->record();
+    ASSERT_TRUE(wait_for([&] { return recorder->counted() == 1; }));
+    EXPECT_EQ(recorder->state(), "counting");
+    ASSERT_TRUE(comes("recording"));
+}
+
+TEST_F(Recording, LeavingTheScreenEndsItAndKeepsTheTake) {
+    show({kCamera, kMicrophone});
+    record(1);
+    recorder->setShown(false);
+    ASSERT_TRUE(comes("off"));
+    EXPECT_THAT(document.answer().clips, SizeIs(1));
+}
+
+TEST_F(Recording, GoesToItsAnswerThatWasClosedMeanwhile) {
+    show({kCamera, kMicrophone});
+    record(1);
+    document.close();
+    ASSERT_TRUE(comes("off"));
+    EXPECT_THAT(edit::load(folder).clips, SizeIs(1));
+}
+
+TEST_F(Recording, IsKeptWhenTheProgramEnds) {
+    show({kCamera, kMicrophone});
+    record(1);
+    recorder.reset();
+    EXPECT_THAT(document.answer().clips, SizeIs(1));
+}
+
+TEST_F(Recording, KeepsWhatWasRecordedWhenTheCameraEnds) {
+    show({kShort});
+    ASSERT_TRUE(comes("ready"));
+    recorder->record();
+    ASSERT_TRUE(wait_for([&] { return document.hasClips(); }));
+    EXPECT_GE(base::to_seconds(document.answer().clips[0].info.duration), 0.5);
+}
+
+TEST_F(Recording, SaysThatThereIsNoCamera) {
+    show({kMicrophone});
+    ASSERT_TRUE(comes("none"));
+    EXPECT_FALSE(recorder->trouble().there());
+    recorder->record();
+    EXPECT_EQ(recorder->state(), "none");
+    plug({kCamera, kMicrophone});
+    EXPECT_TRUE(comes("ready")) << "it is found when it is plugged in";
+}
+
+TEST_F(Recording, SaysWhyACameraCannotBeUsedAndTriesAgain) {
+    show({kGone, kCamera, kMicrophone});
+    ASSERT_TRUE(comes("failed"));
+    EXPECT_TRUE(recorder->trouble().there());
+    EXPECT_FALSE(recorder->trouble().remedy.isEmpty());
+    recorder->retry();
+    EXPECT_EQ(recorder->state(), "looking");
+    ASSERT_TRUE(comes("failed"));
+    recorder->setCamera(QString::fromLatin1(capture::kSynthetic));
+    ASSERT_TRUE(comes("ready"));
+    EXPECT_FALSE(recorder->trouble().there());
+}
+
+TEST_F(Recording, WithoutAMicrophoneIsSilentAndSaysSo) {
+    show({kShort});
+    ASSERT_TRUE(comes("ready"));
+    EXPECT_FALSE(recorder->hasSound());
+    EXPECT_EQ(recorder->microphone(), "none");
+}
+
+TEST_F(Recording, RemembersWhatItIsDoneWith) {
+    show({kCamera, kShort, kMicrophone});
+    ASSERT_TRUE(comes("ready"));
+    EXPECT_EQ(recorder->cameras().size(), 2);
+    recorder->setMicrophone(QStringLiteral("none"));
+    recorder->setCamera(QString::fromStdString(kShort.id));
+    recorder->setCountdown(5);
+    EXPECT_TRUE(comes("ready"));
+    const bridge::Settings again;
+    EXPECT_EQ(again.recorder(), (bridge::RecorderSettings{QString::fromStdString(kShort.id), "none", 5}));
+}
+
+class CutOff : public Recording {
+  protected:
+    // A recording of the open answer that nobody finished.
+    void leaveBehind() const {
+        base::make_folder(folder / "media");
+        capture::SyntheticSource source({320, 180, {30, 1}, base::from_seconds(3), 1});
+        capture::TakeWriter writer(folder / "media" / "take.mp4.recording", {30, 1}, true, {});
+        source.run([&](const av::Live& live) {
+            writer.add(live);
+            return true;
+        });
+    }
+};
+
+TEST_F(CutOff, RecordingsBecomeTakesAndAreTold) {
+    leaveBehind();
+    bridge::LeftBehind left_behind(document);
+    left_behind.look({folder});
+    ASSERT_TRUE(wait_for([&] { return !left_behind.folder().isEmpty(); }));
+    EXPECT_TRUE(left_behind.saved());
+    EXPECT_EQ(left_behind.question(), "How long does Botox last?");
+    EXPECT_GE(left_behind.seconds(), 1);
+    EXPECT_THAT(document.answer().clips, SizeIs(1));
+    left_behind.dismiss();
+    EXPECT_TRUE(left_behind.folder().isEmpty());
+}
+
+TEST_F(CutOff, RecordingsOfAClosedAnswerGoToItToo) {
+    leaveBehind();
+    document.close();
+    bridge::LeftBehind left_behind(document);
+    left_behind.look({folder});
+    ASSERT_TRUE(wait_for([&] { return !left_behind.folder().isEmpty(); }));
+    EXPECT_THAT(edit::load(folder).clips, SizeIs(1));
+}
+
+TEST_F(CutOff, RecordingsThatCannotBePlayedStay) {
+    base::make_folder(folder / "media");
+    base::write_file_atomically(folder / "media" / "take.mp4.recording", std::string(50'000, 'x'));
+    bridge::LeftBehind left_behind(document);
+    left_behind.look({folder});
+    ASSERT_TRUE(wait_for([&] { return !left_behind.folder().isEmpty(); }));
+    EXPECT_FALSE(left_behind.saved());
+    EXPECT_TRUE(std::filesystem::exists(folder / "media" / "take.mp4.recording"));
+    EXPECT_THAT(document.answer().clips, IsEmpty());
+}
+
+}  // namespace
