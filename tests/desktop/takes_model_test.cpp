@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <QSignalSpy>
 #include <optional>
 
 #include "edit/takes.h"
@@ -109,6 +110,34 @@ TEST_F(TakesOfAnAnswer, OneThatIsReviewedPlaysAloneAndChangesNothing) {
     takes->review({});
     EXPECT_FALSE(player->playing());
     ASSERT_TRUE(wait_for([&] { return player->duration() > 1.9; }));
+}
+
+TEST_F(TakesOfAnAnswer, AfterReviewingTheAnswerIsWhereItWas) {
+    ASSERT_TRUE(wait_for([&] { return player->duration() > 1.9; }));
+    player->seek(player->programmeStart() + 1.2);
+    takes->review("c2");
+    ASSERT_TRUE(wait_for([&] { return player->duration() < 1.5 && player->playing(); }));
+    takes->review({});
+    ASSERT_TRUE(wait_for([&] { return player->duration() > 1.9; }));
+    EXPECT_NEAR(player->position() - player->programmeStart(), 1.2, 0.001);
+}
+
+TEST_F(TakesOfAnAnswer, ThatStayAreNotDisturbedByOneThatComesOrGoes) {
+    QSignalSpy reset(&*takes, &TakesModel::modelReset);
+    QSignalSpy came(&*takes, &TakesModel::rowsInserted);
+    QSignalSpy went(&*takes, &TakesModel::rowsRemoved);
+    const QPersistentModelIndex first = takes->index(1);
+    document.edit({}, [&](edit::Answer answer) {
+        return edit::add_take(std::move(answer), {"", folder / "media" / "b.mp4", answer.aside.front().clip.info});
+    });
+    EXPECT_EQ(takes->count(), 3);
+    EXPECT_EQ(first.row(), 2);
+    takes->drop("c2");
+    EXPECT_EQ(first.row(), 1);
+    EXPECT_EQ(first.data(TakesModel::ClipRole), "c1");
+    EXPECT_EQ(came.count(), 1);
+    EXPECT_EQ(went.count(), 1);
+    EXPECT_EQ(reset.count(), 0);
 }
 
 TEST_F(TakesOfAnAnswer, ReviewingEndsWhenTheTakeGoes) {

@@ -24,6 +24,7 @@
 #include "recorder_model.h"
 #include "retakes_model.h"
 #include "settings.h"
+#include "sound_offset.h"
 #include "speech_model.h"
 #include "studio.h"
 #include "style_model.h"
@@ -66,6 +67,7 @@ class App : public QObject {
     Q_PROPERTY(bridge::PrompterModel* prompter READ prompter CONSTANT)
     Q_PROPERTY(bridge::WatchModel* watch READ watch CONSTANT)
     Q_PROPERTY(bridge::RecorderModel* recorder READ recorder CONSTANT)
+    Q_PROPERTY(bridge::SoundOffset* soundOffset READ soundOffset CONSTANT)
     Q_PROPERTY(bridge::TakesModel* takes READ takes CONSTANT)
     Q_PROPERTY(bridge::LeftBehind* leftBehind READ leftBehind CONSTANT)
     // "home", "practice", "record", "trim", "captions", "brand" or "export".
@@ -106,6 +108,7 @@ class App : public QObject {
     [[nodiscard]] PrompterModel* prompter() { return &prompter_; }
     [[nodiscard]] WatchModel* watch() { return &watch_; }
     [[nodiscard]] RecorderModel* recorder() { return &recorder_; }
+    [[nodiscard]] SoundOffset* soundOffset() { return &sound_offset_; }
     [[nodiscard]] TakesModel* takes() { return &takes_; }
     [[nodiscard]] LeftBehind* leftBehind() { return &left_behind_; }
     [[nodiscard]] const Studio& studio() const { return studio_; }
@@ -158,6 +161,7 @@ class App : public QObject {
     PrompterModel prompter_;
     WatchModel watch_;
     RecorderModel recorder_;
+    SoundOffset sound_offset_{recorder_};
     LeftBehind left_behind_;
     TakesModel takes_;
     QString screen_ = QStringLiteral("home");

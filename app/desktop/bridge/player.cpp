@@ -149,8 +149,9 @@ edit::Answer Player::shownAnswer() const {
 void Player::review(const media::ClipId& clip) {
     if (clip == reviewed_) return;
     pause();
+    if (reviewed_.empty()) left_at_ = position_ - showing_.programme.in;
     reviewed_ = clip;
-    position_ = {};
+    position_ = clip.empty() ? left_at_ + showing_.programme.in : base::Time{};
     play_when_shown_ = !clip.empty();
     emit positionChanged();
     documentChanged();

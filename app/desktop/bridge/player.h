@@ -65,7 +65,8 @@ class Player : public QObject {
     [[nodiscard]] double frameDuration() const { return 1 / showing_.rate.fps(); }
     [[nodiscard]] double aspect() const;
     [[nodiscard]] QVariantMap placed() const;
-    // Shows one clip of the answer, used or not, by itself, and plays it; an empty id goes back to the answer.
+    // Shows one clip of the answer, used or not, by itself, and plays it; an empty id goes back to the answer and to
+    // where it was.
     void review(const media::ClipId& clip);
     [[nodiscard]] bool asPosted() const { return as_posted_; }
     void setAsPosted(bool as_posted);
@@ -121,6 +122,7 @@ class Player : public QObject {
     double speed_ = 0;
     bool muted_ = false, exact_ = false, as_posted_ = true;
     media::ClipId reviewed_;
+    base::Time left_at_{};  // of the programme, when reviewing began
     bool play_when_shown_ = false;
     std::string language_;
     QString target_ = QStringLiteral("instagram-reels");

@@ -19,15 +19,6 @@ namespace {
 
 constexpr const char* kNoMicrophone = "none";
 
-base::Time kept_offset(const std::string& camera, const std::string& microphone) {
-    try {
-        return capture::offset_of(camera, microphone).value_or(base::Time{});
-    } catch (const base::Error& error) {  // better a take that is a little out of step than none
-        spdlog::warn("what calibration found cannot be read: {}", error.cause);
-        return {};
-    }
-}
-
 }  // namespace
 
 // Written by the thread that records until `ended`, which is told on the main thread; read afterwards.
@@ -157,7 +148,7 @@ void RecorderModel::begin() {
     take_->answer = document_.folder();
     capture::RecordSettings settings;
     settings.file = take_->answer / "media" / "take.mp4";
-    settings.sound_offset = kept_offset(opened_camera_, opened_microphone_);
+    settings.sound_offset = keptOffset();
     const QPointer<QObject> guard(this);
     settings.tell = [guard, this](base::Time length, std::int64_t dropped) {
         on_main_thread(guard, [this, length, dropped] {
@@ -174,6 +165,17 @@ void RecorderModel::begin() {
         [this] { takeIn(); }, {}, &pool_);
     emit stateChanged();
 }
+
+base::Time RecorderModel::keptOffset() const {
+    try {
+        return capture::offset_of(opened_camera_, opened_microphone_).value_or(base::Time{});
+    } catch (const base::Error& error) {  // better a take that is a little out of step than none
+        spdlog::warn("what calibration found cannot be read: {}", error.cause);
+        return {};
+    }
+}
+
+std::unique_ptr<capture::Source> RecorderModel::tap() const { return camera_.isOpen() ? camera_.tap() : nullptr; }
 
 void RecorderModel::stop() {
     counting_.stop();

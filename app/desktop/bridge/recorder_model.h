@@ -70,6 +70,14 @@ class RecorderModel : public QObject {
     // The post's shape, and how many rows of pixels its picture has on the screen.
     Q_INVOKABLE void setShape(double aspect, int rows) { camera_.setShape(aspect, rows); }
 
+    // Of what is open, or was last, as av::devices() names them; without a microphone: empty.
+    [[nodiscard]] const std::string& openedCamera() const { return opened_camera_; }
+    [[nodiscard]] const std::string& openedMicrophone() const { return opened_microphone_; }
+    // How much later its sound is to be heard: what is kept for the two.
+    [[nodiscard]] base::Time keptOffset() const;
+    // Another source of what the camera gives; none while it is not open.
+    [[nodiscard]] std::unique_ptr<capture::Source> tap() const;
+
     [[nodiscard]] Problem trouble() const { return trouble_; }
     [[nodiscard]] QVariantList cameras() const { return named(true); }
     [[nodiscard]] QVariantList microphones() const { return named(false); }

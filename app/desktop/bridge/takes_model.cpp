@@ -42,28 +42,37 @@ std::vector<TakesModel::Take> TakesModel::read() const {
     };
     for (const media::Clip& clip : answer.clips) add(clip, true);
     for (const edit::Aside& aside : answer.aside) add(aside.clip, false);
-    std::stable_sort(takes.begin(), takes.end(), [](const Take& a, const Take& b) { return a.number > b.number; });
+    std::sort(takes.begin(), takes.end(), [](const Take& a, const Take& b) {
+        return a.number != b.number ? a.number > b.number : a.clip > b.clip;
+    });
     return takes;
 }
 
-// Rows stay the same while the takes do, so that what is being typed goes on.
+// A take that stays keeps its row, so that what is being typed there goes on while another one comes.
 void TakesModel::update() {
     std::vector<Take> takes = read();
     if (takes == takes_) return;
-    const bool same_rows = std::equal(takes.begin(), takes.end(), takes_.begin(), takes_.end(),
-                                      [](const Take& a, const Take& b) { return a.clip == b.clip; });
-    if (same_rows) {
-        takes_ = std::move(takes);
-        emit dataChanged(index(0), index(count() - 1));
-        return;
+    const int before = count();
+    const auto has = [](const std::vector<Take>& all, const QString& clip) {
+        return std::any_of(all.begin(), all.end(), [&](const Take& take) { return take.clip == clip; });
+    };
+    for (int row = count() - 1; row >= 0; --row) {
+        if (has(takes, takes_[static_cast<std::size_t>(row)].clip)) continue;
+        beginRemoveRows({}, row, row);
+        takes_.erase(takes_.begin() + row);
+        endRemoveRows();
     }
-    beginResetModel();
+    for (int row = 0; row < static_cast<int>(takes.size()); ++row) {
+        const Take& take = takes[static_cast<std::size_t>(row)];
+        if (has(takes_, take.clip)) continue;
+        beginInsertRows({}, row, row);
+        takes_.insert(takes_.begin() + row, take);
+        endInsertRows();
+    }
     takes_ = std::move(takes);
-    endResetModel();
-    emit countChanged();
-    const bool there =
-        std::any_of(takes_.begin(), takes_.end(), [&](const Take& take) { return take.clip == reviewed_; });
-    if (!there) review({});
+    if (!takes_.empty()) emit dataChanged(index(0), index(count() - 1));
+    if (count() != before) emit countChanged();
+    if (!has(takes_, reviewed_)) review({});
 }
 
 void TakesModel::use(const QString& clip) {

@@ -259,6 +259,10 @@
         <source>Pictures lost: %1</source>
         <translation>Imágenes perdidas: %1</translation>
     </message>
+    <message>
+        <source>Is the sound in step? …</source>
+        <translation>¿El sonido va a la par? …</translation>
+    </message>
 </context>
 <context>
     <name>CameraView</name>
@@ -3194,6 +3198,85 @@
     </message>
 </context>
 <context>
+    <name>SoundDialog</name>
+    <message>
+        <source>Is the sound in step?</source>
+        <translation>¿El sonido va a la par?</translation>
+    </message>
+    <message>
+        <source>Start clapping</source>
+        <translation>Empezar a dar palmadas</translation>
+    </message>
+    <message>
+        <source>Clap again</source>
+        <translation>Dar palmadas otra vez</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The sound is left as it comes</source>
+        <translation>El sonido se deja como llega</translation>
+    </message>
+    <message>
+        <source>Sound %1 ms later</source>
+        <translation>Sonido %1 ms más tarde</translation>
+    </message>
+    <message>
+        <source>Sound %1 ms earlier</source>
+        <translation>Sonido %1 ms antes</translation>
+    </message>
+    <message>
+        <source>Some cameras show a movement later than the microphone hears it. Clap your hands five times in front of the camera, slowly, with both hands in the picture. It takes ten seconds, and nothing of it is kept.</source>
+        <translation>Algunas cámaras muestran un movimiento más tarde de lo que lo oye el micrófono. Dé cinco palmadas delante de la cámara, despacio, con las dos manos en la imagen. Tarda diez segundos y no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Clap now, about once in two seconds</source>
+        <translation>Dé palmadas ahora, más o menos una cada dos segundos</translation>
+    </message>
+    <message>
+        <source>Watching for claps</source>
+        <translation>Esperando palmadas</translation>
+    </message>
+    <message>
+        <source>No clap was both seen and heard.</source>
+        <translation>No se vio y oyó ninguna palmada.</translation>
+    </message>
+    <message>
+        <source>That is not sure: claps seen and heard: %1.</source>
+        <translation>No es seguro: palmadas vistas y oídas: %1.</translation>
+    </message>
+    <message>
+        <source>Sound and picture are in step.</source>
+        <translation>El sonido y la imagen van a la par.</translation>
+    </message>
+    <message>
+        <source>The sound came %1 ms late.</source>
+        <translation>El sonido llegó %1 ms tarde.</translation>
+    </message>
+    <message>
+        <source>The sound came %1 ms early.</source>
+        <translation>El sonido llegó %1 ms antes de tiempo.</translation>
+    </message>
+    <message>
+        <source>Keep still between the claps, with your hands in the picture, in a quiet room.</source>
+        <translation>Quédese quieto entre palmada y palmada, con las manos en la imagen y en una sala silenciosa.</translation>
+    </message>
+    <message>
+        <source>From now on every take with this camera and microphone is put right by that.</source>
+        <translation>A partir de ahora se corrige en todas las tomas con esta cámara y este micrófono.</translation>
+    </message>
+    <message>
+        <source>Sound 5 ms earlier</source>
+        <translation>Sonido 5 ms antes</translation>
+    </message>
+    <message>
+        <source>Sound 5 ms later</source>
+        <translation>Sonido 5 ms más tarde</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>The video as it will be posted</source>
@@ -3391,6 +3474,14 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar %1</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>Dejar de reproducir</translation>
     </message>
 </context>
 <context>

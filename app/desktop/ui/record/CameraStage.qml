@@ -169,7 +169,7 @@ Rectangle {
             onDeviceChosen: id => App.recorder.camera = id
         }
         DeviceChoice {
-            width: parent.width / 2
+            width: parent.width / 2 - step.width
             visible: App.recorder.cameras.length > 0
             enabled: !stage.recording
             name: qsTr("Microphone")
@@ -177,6 +177,15 @@ Rectangle {
             devices: Array.from(App.recorder.microphones).concat([{ id: "none", name: qsTr("No microphone") }])
             chosenId: App.recorder.microphone
             onDeviceChosen: id => App.recorder.microphone = id
+        }
+        IconButton {
+            id: step
+            visible: App.recorder.cameras.length > 0
+            enabled: stage.phase === "ready" && App.recorder.hasSound
+            iconName: "sliders"
+            text: qsTr("Is the sound in step? …")
+            onClicked: soundDialog.open()
+            SoundDialog { id: soundDialog }
         }
     }
 }

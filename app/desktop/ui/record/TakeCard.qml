@@ -9,6 +9,7 @@ import AskReel.Style
 Column {
     id: card
 
+    required property int index
     required property string clip
     required property int number
     required property real seconds
@@ -20,14 +21,17 @@ Column {
     readonly property string name: qsTr("Take %1").arg(number)
     readonly property bool reviewed: App.takes.reviewed === clip
     signal dropped
+    signal moved(int by)
 
-    width: 120
+    function pick() { shown.forceActiveFocus(Qt.TabFocusReason); }
+
+    width: Theme.height(120)
     spacing: 6
 
     T.Button {
         id: shown
         width: parent.width
-        height: 168
+        height: Theme.height(168)
         focusPolicy: Qt.StrongFocus
         hoverEnabled: true
         enabled: !card.missing && App.recorder.state !== "recording" && App.recorder.state !== "counting"
@@ -36,6 +40,15 @@ Column {
         Accessible.description: card.used ? qsTr("This take is used") : ""
         onClicked: App.takes.review(card.reviewed ? "" : card.clip)
         Keys.onReturnPressed: shown.clicked()
+        Keys.onLeftPressed: card.moved(-1)
+        Keys.onRightPressed: card.moved(1)
+        Keys.onMenuPressed: menu.open()
+        Keys.onPressed: event => {
+            if (event.key !== Qt.Key_F10 || !(event.modifiers & Qt.ShiftModifier)) return;
+            menu.open();
+            event.accepted = true;
+        }
+        TapHandler { acceptedButtons: Qt.RightButton; onTapped: menu.open() }
         background: Rectangle { radius: Theme.radius; color: Theme.inset }
         contentItem: Item {
             PictureItem { anchors.fill: parent; picture: card.picture; Accessible.ignored: true } // qmllint disable type
@@ -107,7 +120,7 @@ Column {
             onClicked: menu.open()
             Menu {
                 id: menu
-                y: parent.height + 4
+                y: more.height + 4
                 MenuItem { text: qsTr("Use this take alone"); iconName: "star"; onTriggered: App.takes.use(card.clip) }
                 MenuItem { text: qsTr("Add it behind what is used"); iconName: "plus"; enabled: !card.used; onTriggered: App.takes.useToo(card.clip) }
                 MenuItem {

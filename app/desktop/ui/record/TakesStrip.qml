@@ -11,6 +11,13 @@ Column {
     signal said(string message, string action, var then)
 
     readonly property bool empty: App.takes.count === 0 && !App.phone.receiving
+    readonly property TakeCard playing: {
+        for (let i = 0; App.takes.reviewed !== "" && i < cards.count; ++i) {
+            const card = cards.itemAt(i) as TakeCard;
+            if (card !== null && card.reviewed) return card;
+        }
+        return null;
+    }
 
     spacing: 12
 
@@ -21,8 +28,25 @@ Column {
         Label {
             height: Theme.height(28)
             verticalAlignment: Text.AlignVCenter
+            visible: strip.playing === null
             color: Theme.text2
             text: strip.empty ? qsTr("Press the red button. Every take is kept, and you choose the best.") : qsTr("The starred take goes on to Trim.")
+        }
+        Button {
+            visible: strip.playing !== null && !strip.playing.used
+            small: true
+            iconName: "star"
+            text: strip.playing ? qsTr("Use %1").arg(strip.playing.name) : ""
+            onClicked: App.takes.use(strip.playing.clip)
+        }
+        Button {
+            visible: strip.playing !== null
+            small: true
+            kind: "ghost"
+            iconName: "close"
+            text: qsTr("Stop playing")
+            key: "Esc"
+            onClicked: App.takes.review("")
         }
     }
     Flow {
@@ -38,8 +62,8 @@ Column {
                 required property string state
                 required property real progress
                 visible: state === "sending" || state === "checking"
-                width: 120
-                height: 168
+                width: Theme.height(120)
+                height: Theme.height(168)
                 radius: Theme.radius
                 color: Theme.inset
                 DashedFrame { anchors.fill: parent }
@@ -54,8 +78,12 @@ Column {
             }
         }
         Repeater {
+            id: cards
             model: App.takes
-            TakeCard { onDropped: strip.said(qsTr("%1 is out of the list. Its file stays.").arg(name), qsTr("Undo"), () => App.document.undo()) }
+            TakeCard {
+                onDropped: strip.said(qsTr("%1 is out of the list. Its file stays.").arg(name), qsTr("Undo"), () => App.document.undo())
+                onMoved: by => { if (index + by >= 0 && index + by < cards.count) (cards.itemAt(index + by) as TakeCard).pick(); }
+            }
         }
     }
 }

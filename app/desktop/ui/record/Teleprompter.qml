@@ -64,7 +64,7 @@ Rectangle {
             onClicked: sectionMenu.open()
             Menu {
                 id: sectionMenu
-                y: parent.height + 4
+                y: sectionButton.height + 4
                 Repeater {
                     model: App.prompter.sections
                     MenuItem {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// Something that stays until it is mended: what, why, and the one thing to do about it.
+// Something that stays until it is mended: what, why, and the one thing to do about it; or that all is well.
 Rectangle {
     id: control
 
-    property string kind: "warn" // or "danger"
+    property string kind: "warn" // or "danger", "ok"
     property string title
     property string cause
     property string remedy // the button's words; empty: no button
@@ -13,11 +13,11 @@ Rectangle {
     property string details // the line to send to support; empty: none
     signal mend
 
-    readonly property color ink: kind === "danger" ? Theme.danger : Theme.warn
+    readonly property color ink: kind === "danger" ? Theme.danger : kind === "ok" ? Theme.ok : Theme.warn
 
     implicitHeight: Math.max(words.implicitHeight + 16, Theme.height(56))
     radius: Theme.radius
-    color: kind === "danger" ? Theme.dangerFill : Theme.warnFill
+    color: kind === "danger" ? Theme.dangerFill : kind === "ok" ? Theme.okFill : Theme.warnFill
     Accessible.role: Accessible.AlertMessage
     Accessible.name: title + " " + cause
 
@@ -25,7 +25,7 @@ Rectangle {
         id: icon
         x: 16
         anchors.verticalCenter: parent.verticalCenter
-        name: control.kind === "danger" ? "fail" : "warn"
+        name: control.kind === "danger" ? "fail" : control.kind === "ok" ? "done" : "warn"
         size: 20
         color: control.ink
     }
