@@ -10,11 +10,13 @@ T.Button {
     property string iconName
     property bool on: false
     property bool ticked: false
-    property bool checkOnly: false // only its check
+    property bool wordless: false
+    readonly property real fullWidth: mark.width + row.spacing + word.implicitWidth + 26
+    readonly property real leastWidth: mark.width + 20
 
     readonly property color ink: on ? Theme.accentText : hovered ? Theme.text : Theme.text2
 
-    implicitWidth: row.implicitWidth + (checkOnly ? 20 : 26)
+    implicitWidth: wordless ? leastWidth : fullWidth
     implicitHeight: Theme.height(40)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
@@ -30,13 +32,15 @@ T.Button {
             anchors.centerIn: parent
             spacing: 8
             Icon {
+                id: mark
                 name: step.ticked ? "check" : step.iconName
                 size: 18
                 color: step.ticked ? Theme.accentText : step.ink
                 anchors.verticalCenter: parent.verticalCenter
             }
             Label {
-                visible: !step.checkOnly
+                id: word
+                visible: !step.wordless
                 text: step.text
                 weight: step.on ? 600 : 500
                 color: step.ink
@@ -50,5 +54,5 @@ T.Button {
         color: step.on ? Theme.tint : step.hovered ? Theme.hover : "transparent"
         FocusRing { target: step }
     }
-    Tooltip { text: step.checkOnly ? step.text : ""; target: step }
+    Tooltip { text: step.wordless ? step.text : ""; target: step }
 }

@@ -24,7 +24,9 @@ Rectangle {
     signal stepChosen(int index)
     signal help
 
+    // Where there is little room, the words of what is done go first, then all but those of the step one is at.
     readonly property bool narrow: width / Theme.textScale < 1200
+    readonly property bool tight: stepRow.wished > right.x - 8 - left.x - left.leastWidth - 8
 
     height: Theme.height(56)
     color: Theme.surface
@@ -38,10 +40,12 @@ Rectangle {
 
     Row {
         id: left
+        readonly property real leastWidth: back.width + spacing + 120
         x: 12
         anchors.verticalCenter: parent.verticalCenter
         spacing: 4
         IconButton {
+            id: back
             iconName: "back"
             text: qsTr("All answers")
             anchors.verticalCenter: parent.verticalCenter
@@ -53,7 +57,7 @@ Rectangle {
                 type: "label"
                 weight: 600
                 text: App.document.question
-                width: Math.min(implicitWidth, Math.max(120, Math.min(300, stepRow.x - left.x - 60)))
+                width: Math.min(implicitWidth, Math.max(120, Math.min(300, stepRow.x - left.x - back.width - 16)))
                 elide: Text.ElideRight
             }
             Row {
@@ -75,6 +79,14 @@ Rectangle {
 
     Row {
         id: stepRow
+        readonly property real wished: {
+            let sum = 0;
+            for (let i = 0; i < children.length; ++i) {
+                const step = children[i] as StepButton; // null: the Repeater
+                if (step) sum += bar.narrow && step.ticked ? step.leastWidth : step.fullWidth;
+            }
+            return sum;
+        }
         // In the middle of the window, or beside what would be under it.
         x: Math.min(Math.round((bar.width - width) / 2), right.x - width - 8)
         anchors.verticalCenter: parent.verticalCenter
@@ -88,7 +100,7 @@ Rectangle {
                 iconName: ["record", "trim", "captions", "palette", "export"][index]
                 on: index === bar.current
                 ticked: bar.done[index] === true && index !== bar.current
-                checkOnly: bar.narrow && ticked
+                wordless: bar.narrow && ticked || bar.tight && !on
                 onClicked: bar.stepChosen(index)
             }
         }

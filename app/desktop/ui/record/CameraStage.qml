@@ -151,15 +151,16 @@ Rectangle {
             }
         }
     }
-    Row {
+    // Side by side where their names can be read so.
+    Flow {
         id: choices
+        readonly property bool two: width >= 340 * Theme.textScale
         anchors.left: room.left
         anchors.right: room.right
         anchors.top: room.bottom
         anchors.topMargin: 16
-        height: Theme.height(40)
         DeviceChoice {
-            width: parent.width / 2
+            width: choices.two ? parent.width / 2 : parent.width
             visible: App.recorder.cameras.length > 0
             enabled: !stage.recording
             name: qsTr("Camera")
@@ -169,7 +170,7 @@ Rectangle {
             onDeviceChosen: id => App.recorder.camera = id
         }
         DeviceChoice {
-            width: parent.width / 2 - step.width
+            width: (choices.two ? parent.width / 2 : parent.width) - step.width
             visible: App.recorder.cameras.length > 0
             enabled: !stage.recording
             name: qsTr("Microphone")
@@ -180,6 +181,8 @@ Rectangle {
         }
         IconButton {
             id: step
+            height: Theme.height(40)
+            tipAbove: true
             visible: App.recorder.cameras.length > 0
             enabled: stage.phase === "ready" && App.recorder.hasSound
             iconName: "sliders"

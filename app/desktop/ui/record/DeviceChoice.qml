@@ -13,5 +13,6 @@ Choice {
     quiet: true
     options: devices.map(device => device.name)
     current: devices.findIndex(device => device.id === chosenId)
+    Tooltip { text: choice.text; target: choice; above: true } // its room is small
     onChosen: index => choice.deviceChosen(devices[index].id)
 }
