@@ -62,7 +62,7 @@ class Waiting {
 std::uintmax_t room_on_disk(const base::Path& folder) {
     std::error_code error;
     const auto space = std::filesystem::space(folder, error);
-    return error ? kLeastRoom : space.available;  // a disk that does not say is tried
+    return error ? UINTMAX_MAX : space.available;  // a disk that does not say is tried
 }
 
 }  // namespace
@@ -80,6 +80,11 @@ Recorded record(Source& source, const RecordSettings& settings, const base::RunC
     const base::Path unfinished = unfinished_name(settings.file);
     TakeWriter writer(unfinished, source.rate(), source.has_sound(), settings.sound_offset);
     Waiting waiting;
+    const auto written = [&] {
+        std::error_code error;
+        const std::uintmax_t bytes = std::filesystem::file_size(unfinished, error);
+        return error ? 0 : bytes;
+    };
     std::optional<base::Error> trouble;  // of the source; read once its thread has ended
     std::jthread giving([&] {
         try {
@@ -92,15 +97,19 @@ Recorded record(Source& source, const RecordSettings& settings, const base::RunC
     const auto write = [&] {
         std::int64_t looked = 0;
         const auto second = static_cast<std::int64_t>(source.rate().fps());
+        bool asked = false;
         while (!waiting.done()) {
-            if (run.cancel.cancelled()) return Ended::asked;
+            if (!asked && run.cancel.cancelled()) {
+                asked = true;
+                waiting.close();  // what came until then belongs to it
+            }
             const auto live = waiting.pop();
             if (!live) continue;
             writer.add(*live);
             if (settings.length && writer.length() >= *settings.length) return Ended::length;
             if (writer.pictures() < looked + second) continue;
             looked = writer.pictures();
-            if (room() < kLeastRoom) return Ended::room;
+            if (room() < kLeastRoom + written()) return Ended::room;
             if (settings.tell) settings.tell(writer.length(), writer.dropped());
             if (run.progress)
                 run.progress(
@@ -108,7 +117,7 @@ Recorded record(Source& source, const RecordSettings& settings, const base::RunC
                      settings.length ? base::to_seconds(writer.length()) / base::to_seconds(*settings.length) : 0, 0,
                      -1});
         }
-        return Ended::source;
+        return asked ? Ended::asked : Ended::source;
     };
     const auto end = [&] {
         waiting.close();
@@ -128,6 +137,7 @@ Recorded record(Source& source, const RecordSettings& settings, const base::RunC
     recorded.dropped = writer.dropped();
     if (recorded.pictures == 0) {
         if (trouble) throw base::Error(*trouble);
+        run.cancel.check();
         throw base::Error(base::Errc::input, "cannot record", {}, "not one picture came",
                           "Look whether another program uses the camera, and try again.");
     }

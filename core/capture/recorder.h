@@ -12,7 +12,8 @@
 
 namespace capture {
 
-// Recording does not begin, and ends in order, with less room than this on the disk.
+// Recording does not begin, and ends in order, with less room on the disk than this and what finishing it takes: as
+// much again as it has written.
 inline constexpr std::uintmax_t kLeastRoom = 500'000'000;
 
 struct RecordSettings {
@@ -37,7 +38,8 @@ struct Recorded {
 // Records until the length is reached, `run.cancel` is raised, which ends it in order, the source ends or the disk is
 // nearly full. What was recorded is kept whatever happens: a fragment a second, each on the disk before the next, and a
 // plain file in the end. `run.progress` tells seconds and dropped pictures. Throws Errc::disk when there is no room to
-// begin, Errc::input when nothing came, and what finish_take() throws; the unfinished file then stays.
+// begin, Errc::input when nothing came, Errc::cancelled when it was ended before anything could, and what finish_take()
+// throws; the unfinished file then stays.
 [[nodiscard]] Recorded record(Source& source, const RecordSettings& settings, const base::RunContext& run);
 
 }  // namespace capture

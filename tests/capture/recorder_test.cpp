@@ -115,6 +115,51 @@ TEST_F(Recorder, EndsInOrderWhenItIsToldTo) {
     EXPECT_EQ(support::decode_all(recorded.take.file).pictures.size(), static_cast<std::size_t>(recorded.pictures));
 }
 
+// Pictures that came all at once, and then the word to end.
+class Burst : public capture::Source {
+  public:
+    Burst(const SyntheticSource::Shape& shape, base::CancelToken end) : end_(std::move(end)) {
+        SyntheticSource source(shape);
+        source.run([&](av::Live live) {
+            given_.push_back(std::move(live));
+            return true;
+        });
+    }
+    [[nodiscard]] base::FrameRate rate() const override { return {30, 1}; }
+    [[nodiscard]] bool has_sound() const override { return true; }
+    void run(const Sink& sink) override {
+        for (const av::Live& live : given_) (void)sink(live);
+        end_.cancel();
+    }
+    void stop() noexcept override {}
+
+  private:
+    base::CancelToken end_;
+    std::vector<av::Live> given_;
+};
+
+TEST_F(Recorder, HasAllThatCameUntilItWasToldToEnd) {
+    small.length = s(0.5);
+    const base::RunContext run;
+    Burst source(small, run.cancel);
+    const Recorded recorded = capture::record(source, into("a.mp4"), run);
+    EXPECT_EQ(recorded.ended, Ended::asked);
+    EXPECT_EQ(recorded.pictures, 15);
+}
+
+TEST_F(Recorder, IsCalledOffWhenItIsToldToEndBeforeItBegins) {
+    SyntheticSource source(small);
+    const base::RunContext run;
+    run.cancel.cancel();
+    try {
+        (void)capture::record(source, into("a.mp4"), run);
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.code, base::Errc::cancelled);
+    }
+    EXPECT_THAT(files(), IsEmpty());
+}
+
 TEST_F(Recorder, FillsAndCountsPicturesThatDidNotCome) {
     int picture = 0;
     Spoilt source(small, [&](const av::Live& live) {
@@ -180,6 +225,15 @@ TEST_F(Recorder, EndsInOrderWhenTheDiskFills) {
     EXPECT_EQ(recorded.ended, Ended::room);
     EXPECT_GE(recorded.take.length, s(1));
     EXPECT_EQ(support::decode_all(recorded.take.file).pictures.size(), static_cast<std::size_t>(recorded.pictures));
+}
+
+TEST_F(Recorder, EndsWhileThereIsRoomToFinishIt) {
+    SyntheticSource source(small);
+    RecordSettings settings = into("a.mp4", s(6));
+    settings.room = [&](const base::Path&) { return capture::kLeastRoom + 40'000; };
+    const Recorded recorded = capture::record(source, settings, {});
+    EXPECT_EQ(recorded.ended, Ended::room);
+    EXPECT_GE(recorded.take.length, s(1));
 }
 
 TEST_F(Recorder, ReplacesNothing) {

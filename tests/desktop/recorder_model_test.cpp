@@ -4,9 +4,12 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <chrono>
 #include <mutex>
 #include <optional>
+#include <thread>
 
+#include "camera.h"
 #include "capture/open_source.h"
 #include "capture/synthetic_source.h"
 #include "capture/take_writer.h"
@@ -24,6 +27,10 @@ const av::Device kMicrophone{capture::kSynthetic, "Desk microphone", false};
 const av::Device kGone{"v4l2:/dev/video-that-is-not-there", "Gone camera", true};
 // A camera that ends by itself after two seconds.
 const av::Device kShort{"lavfi:testsrc2=size=320x180:rate=30:duration=2,realtime", "Short camera", true};
+
+// One that is pulled out after three seconds.
+const av::Device kPulled{"lavfi:testsrc2=size=320x180:rate=30,realtime,scale=eval=frame:w='if(gt(n,90),1e9,320)':h=180",
+                         "Pulled camera", true};
 
 class Recording : public desktop_test::OpenAnswer {
   protected:
@@ -137,6 +144,44 @@ TEST_F(Recording, CountsDownAndCanBeCalledOff) {
     ASSERT_TRUE(comes("recording"));
 }
 
+TEST_F(Recording, AnotherCameraCallsOffTheCountdown) {
+    recorder->setCountdown(1);
+    show({kCamera, kShort, kMicrophone});
+    ASSERT_TRUE(comes("ready"));
+    recorder->record();
+    ASSERT_EQ(recorder->state(), "counting");
+    std::vector<QString> states;
+    QObject context;
+    QObject::connect(&*recorder, &RecorderModel::stateChanged, &context, [&] { states.push_back(recorder->state()); });
+    recorder->setMicrophone(QStringLiteral("none"));
+    recorder->setCamera(QString::fromStdString(kShort.id));
+    ASSERT_TRUE(comes("ready"));
+    EXPECT_THAT(states, Each(AnyOf(QStringLiteral("looking"), QStringLiteral("ready"))))
+        << "it is never as if there were no camera";
+}
+
+TEST_F(Recording, WhatEndedItIsSaidUntilItIsReadAlsoWhenAnotherCameraIsThere) {
+    show({kPulled});
+    ASSERT_TRUE(comes("ready"));
+    recorder->record();
+    ASSERT_TRUE(wait_for([&] { return document.hasClips(); }));
+    plug({kCamera, kMicrophone});
+    ASSERT_TRUE(comes("ready"));
+    EXPECT_TRUE(recorder->trouble().remedy.startsWith(QLatin1String("What was recorded is kept.")));
+    recorder->dismiss();
+    EXPECT_FALSE(recorder->trouble().there());
+}
+
+TEST_F(Recording, NothingIsSaidWhenItIsEndedBeforeItBegan) {
+    show({kCamera, kMicrophone});
+    ASSERT_TRUE(comes("ready"));
+    recorder->record();
+    recorder->record();
+    EXPECT_EQ(recorder->state(), "saving");
+    ASSERT_TRUE(comes("ready"));
+    EXPECT_FALSE(recorder->trouble().there());
+}
+
 TEST_F(Recording, LeavingTheScreenEndsItAndKeepsTheTake) {
     show({kCamera, kMicrophone});
     record(1);
@@ -208,6 +253,19 @@ TEST_F(Recording, RemembersWhatItIsDoneWith) {
     EXPECT_TRUE(comes("ready"));
     const bridge::Settings again;
     EXPECT_EQ(again.recorder(), (bridge::RecorderSettings{QString::fromStdString(kShort.id), "none", 5}));
+}
+
+TEST(CameraThatOpens, IsClosedWithWhatWaitsForIt) {
+    const auto heard = std::make_shared<std::atomic<int>>(0);
+    {
+        bridge::Camera camera;
+        camera.setHear([heard](std::span<const float>) { ++*heard; });
+        camera.open(capture::kSynthetic, capture::kSynthetic);
+        while (*heard == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    const int before = *heard;
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    EXPECT_EQ(*heard, before);
 }
 
 class CutOff : public Recording {

@@ -63,12 +63,20 @@ struct Camera::Screen {
     }
 };
 
-// What is open. Made and destroyed in the background.
+// What is open. Filled and emptied in the background, so that it is empty once the camera is gone, whoever still holds
+// it.
 struct Camera::Rig {
     std::unique_ptr<capture::Source> device;
     std::unique_ptr<capture::AdvisedSource> advised;  // none where the face model is missing
     std::unique_ptr<capture::Monitor> monitor;
     std::unique_ptr<capture::Feed> feed;  // the last: it runs the others
+
+    void empty() {
+        feed.reset();
+        monitor.reset();
+        advised.reset();
+        device.reset();
+    }
 };
 
 Camera::Camera(QObject* parent) : QObject(parent) { pool_.setMaxThreadCount(1); }
@@ -79,8 +87,10 @@ Camera::~Camera() {
 }
 
 void Camera::open(const std::string& camera, const std::string& microphone) {
-    close();
+    const bool was = opening_ || isOpen();
+    forget();
     opening_ = true;
+    rig_ = std::make_shared<Rig>();
     const int generation = generation_;
     const auto screen = std::make_shared<Screen>();
     screen->camera = this;
@@ -94,8 +104,7 @@ void Camera::open(const std::string& camera, const std::string& microphone) {
     };
     in_background(
         this,
-        [camera, microphone, screen, ended, aspect = post_aspect_, rows = rows_, hear = hear_] {
-            auto rig = std::make_shared<Rig>();
+        [rig = rig_, camera, microphone, screen, ended, aspect = post_aspect_, rows = rows_, hear = hear_] {
             rig->device = capture::open_source(camera, microphone);
             try {
                 rig->advised = std::make_unique<capture::AdvisedSource>(
@@ -120,15 +129,10 @@ void Camera::open(const std::string& camera, const std::string& microphone) {
             rig->feed = std::make_unique<capture::Feed>(
                 rig->advised ? static_cast<capture::Source&>(*rig->advised) : *rig->device,
                 [monitor = rig->monitor.get()](const av::Live& live) { monitor->offer(live); }, ended);
-            return rig;
         },
-        [this, generation, screen](std::shared_ptr<Rig> rig) {
-            if (generation != generation_) {
-                pool_.start([rig = std::move(rig)]() mutable { rig.reset(); });
-                return;
-            }
+        [this, generation, screen] {
+            if (generation != generation_) return;
             opening_ = false;
-            rig_ = std::move(rig);
             screen_ = screen;
             setShape(post_aspect_, rows_);
             emit opened();
@@ -140,6 +144,7 @@ void Camera::open(const std::string& camera, const std::string& microphone) {
             emit failed(error);
         },
         &pool_);
+    if (was) emit closed();
 }
 
 void Camera::close() {
@@ -152,20 +157,20 @@ void Camera::forget() {
     ++generation_;
     opening_ = false;
     screen_.reset();
-    if (rig_) pool_.start([rig = std::exchange(rig_, {})]() mutable { rig.reset(); });
+    if (rig_) pool_.start([rig = std::exchange(rig_, {})] { rig->empty(); });
     picture_ = {};
     level_ = 0;
     advice_ = {};
 }
 
-bool Camera::hasSound() const { return rig_ && rig_->device->has_sound(); }
+bool Camera::hasSound() const { return isOpen() && rig_->device->has_sound(); }
 
 std::unique_ptr<capture::Source> Camera::tap() const { return rig_->feed->tap(); }
 
 void Camera::setShape(double post_aspect, int rows) {
     post_aspect_ = post_aspect;
     rows_ = rows;
-    if (!rig_) return;
+    if (!isOpen()) return;
     rig_->monitor->set_shape(post_aspect, rows);
     if (rig_->advised) rig_->advised->set_post_aspect(post_aspect);
 }

@@ -35,7 +35,7 @@ class Camera : public QObject {
     // What is recorded from it ends in order.
     void close();
     [[nodiscard]] bool opening() const { return opening_; }
-    [[nodiscard]] bool isOpen() const { return rig_ != nullptr; }
+    [[nodiscard]] bool isOpen() const { return rig_ && !opening_; }
     [[nodiscard]] bool hasSound() const;
     // A source to record from, while it is open.
     [[nodiscard]] std::unique_ptr<capture::Source> tap() const;
@@ -70,7 +70,7 @@ class Camera : public QObject {
     int rows_ = 720;
     bool opening_ = false;
     int generation_ = 0;
-    std::shared_ptr<Rig> rig_;
+    std::shared_ptr<Rig> rig_;  // of the pool until it is open
     std::shared_ptr<Screen> screen_;
     QImage picture_;
     vision::Box part_;

@@ -57,11 +57,14 @@ RecorderModel::RecorderModel(Document& document, Settings& settings, Devices::Li
         emit devicesChanged();
     });
     connect(&camera_, &Camera::opened, this, [this] {
-        setTrouble({});
+        if (trouble_ == refusal_) setTrouble({});  // how a take ended stands until it is read
         emit stateChanged();
     });
     connect(&camera_, &Camera::failed, this, &RecorderModel::failedToOpen);
-    connect(&camera_, &Camera::closed, this, &RecorderModel::stateChanged);
+    connect(&camera_, &Camera::closed, this, [this] {
+        counting_.stop();
+        emit stateChanged();
+    });
     connect(&camera_, &Camera::pictureChanged, this, &RecorderModel::pictureChanged);
     connect(&camera_, &Camera::levelChanged, this, &RecorderModel::levelChanged);
     connect(&camera_, &Camera::advised, this, &RecorderModel::advised);
@@ -111,7 +114,8 @@ void RecorderModel::failedToOpen(const base::Error& error) {
     counting_.stop();
     failed_ = true;
     // What a recording loses, the recording tells.
-    if (!take_) setTrouble(problem_of(error));
+    refusal_ = problem_of(error);
+    if (!take_) setTrouble(refusal_);
     emit stateChanged();
 }
 
@@ -210,7 +214,7 @@ void RecorderModel::takeIn() {
         setTrouble({problem_of(*take->trouble).sentence,
                     tr("What was recorded is kept.") + QLatin1Char(' ') + problem_of(*take->trouble).remedy,
                     problem_of(*take->trouble).details});
-    else if (take->trouble) setTrouble(problem_of(*take->trouble));
+    else if (take->trouble && take->trouble->code != base::Errc::cancelled) setTrouble(problem_of(*take->trouble));
     settle();
 }
 

@@ -131,7 +131,7 @@ class RecorderModel : public QObject {
     Camera camera_;
     std::string opened_camera_, opened_microphone_;
     bool shown_ = false, failed_ = false;
-    Problem trouble_;
+    Problem trouble_, refusal_;  // refusal_: why the camera could not be used last
     QTimer counting_;
     int counted_ = 0;
     std::shared_ptr<Take> take_;  // that is being recorded or saved
