@@ -67,7 +67,9 @@ int recover(const base::Path& folder, const Session& session) {
     for (const base::Path& file : recovered.faults)
         note(fmt::format("askreel: {}: it cannot be played and stays where it is", file.string()));
     if (session.json) print(json);
-    else print(text.empty() ? std::string("Nothing was left behind.\n") : text);
+    else print(text.empty() && !recovered.trouble ? std::string("Nothing was left behind.\n") : text);
+    for (const capture::Finished& take : recovered.takes) capture::discard_unfinished(take);
+    if (recovered.trouble) return report(*recovered.trouble, false);
     return kDone;
 }
 
@@ -182,6 +184,7 @@ int record(const RecordOptions& options, const Session& session) {
     settings.sound_offset = sound_offset(options, devices);
     const std::unique_ptr<capture::Source> source = capture::open_source(devices.camera, devices.microphone);
     const capture::Recorded recorded = record_with_help(*source, settings, session);
+    capture::discard_unfinished(recorded.take);
     if (recorded.ended == capture::Ended::room)
         note("askreel: recording ended because the disk is nearly full; what was recorded is kept");
     if (session.json)

@@ -137,12 +137,16 @@ void FragmentMuxer::finish() {
     s.sync();
 }
 
-bool is_being_written(const base::Path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    const bool locked = ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-    ::close(descriptor);
-    return locked;
+Claim::Claim(const base::Path& file) : descriptor_(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (descriptor_ < 0) return;
+    const bool locked = ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    // Who had it before may be done with it.
+    std::error_code error;
+    held_ = !locked && std::filesystem::exists(file, error);
+}
+
+Claim::~Claim() {
+    if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 base::Time defragment(const base::Path& file, const base::Path& out, const base::CancelToken& cancel) {

@@ -32,8 +32,22 @@ class FragmentMuxer {
     std::unique_ptr<State> state_;
 };
 
-// Whether somebody writes the file just now.
-[[nodiscard]] bool is_being_written(const base::Path& file);
+// Makes such a file one's own, as who writes it does: as long as this lives, no other claim to it is held, in any
+// program.
+class Claim {
+  public:
+    explicit Claim(const base::Path& file);
+    ~Claim();
+    Claim(const Claim&) = delete;
+    Claim& operator=(const Claim&) = delete;
+
+    // False: somebody else has it, or it is not there.
+    [[nodiscard]] bool held() const { return held_; }
+
+  private:
+    int descriptor_;
+    bool held_ = false;
+};
 
 // Writes what can be played of such a file as a plain MP4 to `out`, which is a part file, and gives its length. Throws
 // Errc::input when there is no picture in it.

@@ -37,9 +37,9 @@ struct Recorded {
 
 // Records until the length is reached, `run.cancel` is raised, which ends it in order, the source ends or the disk is
 // nearly full. What was recorded is kept whatever happens: a fragment a second, each on the disk before the next, and a
-// plain file in the end. `run.progress` tells seconds and dropped pictures. Throws Errc::disk when there is no room to
-// begin, Errc::input when nothing came, Errc::cancelled when it was ended before anything could, and what finish_take()
-// throws; the unfinished file then stays.
+// plain file in the end, beside which the unfinished one stays until it is discarded. `run.progress` tells seconds and
+// dropped pictures. Throws Errc::disk when there is no room to begin, Errc::input when nothing came, Errc::cancelled
+// when it was ended before anything could, and what finish_take() throws; the unfinished file then stays.
 [[nodiscard]] Recorded record(Source& source, const RecordSettings& settings, const base::RunContext& run);
 
 }  // namespace capture

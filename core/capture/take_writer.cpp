@@ -163,7 +163,6 @@ void TakeWriter::finish() {
         audio_->finish(write);
     }
     muxer_->finish();
-    muxer_.reset();
 }
 
 }  // namespace capture

@@ -23,6 +23,7 @@ class TakeWriter {
     TakeWriter(const base::Path& file, base::FrameRate rate, bool has_sound, base::Time sound_offset);
 
     void add(const av::Live& live);
+    // The last call. The file stays claimed while this lives.
     void finish();
 
     // What is written, without what finish() adds.

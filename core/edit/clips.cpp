@@ -28,12 +28,13 @@ bool is_utf8(const std::string& text) {
     }
 }
 
-// A name in the folder that nothing has yet: "clip.mov", "clip-2.mov" …
+// A name in the folder that nothing has yet, or is being written to: "clip.mov", "clip-2.mov" …
 Path free_name(const Path& folder, const Path& file) {
     const std::string extension = is_utf8(file.extension().string()) ? file.extension().string() : "";
     const std::string stem = is_utf8(file.stem().string()) ? file.stem().string() : "clip";
     Path name = folder / (stem + extension);
-    for (int n = 2; fs::exists(name); ++n) name = folder / fmt::format("{}-{}{}", stem, n, extension);
+    const auto taken = [&] { return fs::exists(name) || fs::exists(Path(name).concat(".part")); };
+    for (int n = 2; taken(); ++n) name = folder / fmt::format("{}-{}{}", stem, n, extension);
     return name;
 }
 

@@ -15,6 +15,7 @@
 #include "capture/take_writer.h"
 #include "left_behind.h"
 #include "open_answer.h"
+#include "take_in.h"
 
 namespace {
 
@@ -108,6 +109,8 @@ TEST_F(Recording, BecomesTheTakeOfTheAnswerThatFillsUprightPosts) {
     const media::Clip& clip = document.answer().clips[0];
     EXPECT_EQ(clip.file, folder / "media" / "take.mp4");
     EXPECT_GE(base::to_seconds(clip.info.duration), 1);
+    EXPECT_FALSE(std::filesystem::exists(folder / "media" / "take.mp4.recording"));
+    EXPECT_THAT(edit::load(folder).clips, SizeIs(1));
     EXPECT_TRUE(clip.info.audio);
     EXPECT_EQ(document.answer().framing.fill, edit::Fill::crop);
     EXPECT_FALSE(recorder->trouble().there());
@@ -205,6 +208,21 @@ TEST_F(Recording, IsKeptWhenTheProgramEnds) {
     EXPECT_THAT(document.answer().clips, SizeIs(1));
 }
 
+TEST_F(Recording, ThatCannotBeFinishedBecomesATakeAtTheNextStart) {
+    const base::Path in_the_way = folder / "media" / "take.mp4.recording.whole.part";
+    std::filesystem::create_directories(in_the_way);
+    show({kCamera, kMicrophone});
+    record(1);
+    recorder->record();
+    ASSERT_TRUE(comes("ready"));
+    EXPECT_TRUE(recorder->trouble().there());
+    EXPECT_TRUE(recorder->trouble().remedy.startsWith(QLatin1String("What was recorded is kept, and becomes a take")));
+    std::filesystem::remove(in_the_way);
+    bridge::LeftBehind left_behind(document);
+    left_behind.look({folder});
+    ASSERT_TRUE(wait_for([&] { return document.hasClips(); }));
+}
+
 TEST_F(Recording, KeepsWhatWasRecordedWhenTheCameraEnds) {
     show({kShort});
     ASSERT_TRUE(comes("ready"));
@@ -291,8 +309,47 @@ TEST_F(CutOff, RecordingsBecomeTakesAndAreTold) {
     EXPECT_EQ(left_behind.question(), "How long does Botox last?");
     EXPECT_GE(left_behind.seconds(), 1);
     EXPECT_THAT(document.answer().clips, SizeIs(1));
+    EXPECT_THAT(edit::load(folder).clips, SizeIs(1));
+    EXPECT_FALSE(std::filesystem::exists(folder / "media" / "take.mp4.recording"));
     left_behind.dismiss();
     EXPECT_TRUE(left_behind.folder().isEmpty());
+}
+
+TEST_F(CutOff, RecordingsOfAnAnswerThatCannotBeReadStay) {
+    leaveBehind();
+    document.close();
+    base::write_file_atomically(folder / "answer.json", "{");
+    bridge::LeftBehind left_behind(document);
+    left_behind.look({folder});
+    ASSERT_TRUE(QThreadPool::globalInstance()->waitForDone(1000));
+    QElapsedTimer clock;
+    for (clock.start(); clock.elapsed() < 1000;) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    EXPECT_TRUE(std::filesystem::exists(folder / "media" / "take.mp4.recording"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "media" / "take.mp4"));
+}
+
+// The clip is added while the answer is being opened from what was there before.
+TEST_F(Recording, ComesToAnAnswerThatIsBeingOpened) {
+    support::write_clip(folder / "b.mp4", {});
+    const media::Clip clip{"", folder / "b.mp4", media::probe(folder / "b.mp4", {})};
+    for (const bool now : {true, false}) {
+        document.close();
+        edit::Answer answer;
+        answer.question = "How long does Botox last?";
+        edit::save(answer, folder);
+        document.load(folder);
+        QThreadPool::globalInstance()->waitForDone();  // it is read
+        bool done = now;
+        if (now) EXPECT_TRUE(bridge::take_in_now(document, folder, clip));
+        else
+            bridge::take_in(
+                document, folder, clip, [&] { done = true; }, [](const base::Error&) { FAIL(); });
+        QThreadPool::globalInstance()->waitForDone();
+        ASSERT_TRUE(wait_for([&] { return done && document.isOpen(); }));
+        EXPECT_THAT(document.answer().clips, SizeIs(1));
+        document.flush();
+        EXPECT_THAT(edit::load(folder).clips, SizeIs(1));
+    }
 }
 
 TEST_F(CutOff, RecordingsOfAClosedAnswerGoToItToo) {

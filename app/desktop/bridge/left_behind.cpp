@@ -5,7 +5,6 @@
 
 #include "background.h"
 #include "base/log.h"
-#include "capture/takes.h"
 #include "edit/file.h"
 #include "media/probe.h"
 #include "take_in.h"
@@ -16,20 +15,35 @@ namespace {
 
 struct Repaired {
     QString question;
-    std::vector<media::Clip> clips;
+    struct Take {
+        capture::Finished finished;
+        media::Clip clip;
+    };
+    std::vector<Take> takes;
     std::size_t faults = 0;
+    std::optional<base::Error> trouble;
 };
+
+// It is repaired again when the app starts next.
+void leave(const capture::Finished& take) {
+    std::error_code error;
+    std::filesystem::remove(take.file, error);
+}
 
 Repaired repair(const base::Path& answer, const base::CancelToken& cancel) {
     Repaired repaired;
     const base::Path media = answer / "media";
-    std::error_code error;
-    if (!std::filesystem::is_directory(media, error)) return repaired;
+    if (!capture::is_something_unfinished(media)) return repaired;
+    repaired.question = text(edit::load(answer).question);
     const capture::Recovered recovered = capture::recover(media, cancel);
     repaired.faults = recovered.faults.size();
-    for (const capture::Finished& take : recovered.takes)
-        repaired.clips.push_back({"", take.file, media::probe(take.file, {})});
-    if (!repaired.clips.empty() || repaired.faults > 0) repaired.question = text(edit::load(answer).question);
+    repaired.trouble = recovered.trouble;
+    for (const capture::Finished& take : recovered.takes) try {
+            repaired.takes.push_back({take, {"", take.file, media::probe(take.file, {})}});
+        } catch (const base::Error& error) {
+            repaired.trouble = error;
+            leave(take);
+        }
     return repaired;
 }
 
@@ -52,20 +66,27 @@ void LeftBehind::look(const std::vector<base::Path>& answers) {
             this, [answer, cancel = cancel_] { return repair(answer, cancel); },
             [this, answer](const Repaired& repaired) {
                 for (std::size_t i = 0; i < repaired.faults; ++i) tell({answer, repaired.question, 0, false});
-                for (const media::Clip& clip : repaired.clips)
-                    take_in(
-                        document_, answer, clip,
-                        [guard = QPointer<LeftBehind>(this),
-                         found = Found{answer, repaired.question, base::to_seconds(clip.info.duration), true}] {
-                            if (guard) guard->tell(found);
-                        },
-                        [](const base::Error& error) {
-                            spdlog::warn("a repaired take is in no answer: {}", error.cause);
-                        },
-                        edit::add_recording);
+                if (repaired.trouble) spdlog::warn("a recording is not repaired: {}", repaired.trouble->cause);
+                for (const Repaired::Take& take : repaired.takes)
+                    takeIn({answer, repaired.question, base::to_seconds(take.clip.info.duration), true}, take.finished,
+                           take.clip);
             },
             [](const base::Error& error) { spdlog::warn("recordings cannot be looked for: {}", error.cause); }, &pool_);
     }
+}
+
+void LeftBehind::takeIn(const Found& found, const capture::Finished& take, const media::Clip& clip) {
+    const auto done = [guard = QPointer<LeftBehind>(this), &document = document_, found, take] {
+        const bool open = document.folder() == found.answer;
+        if (open) document.flush();
+        if (!open || document.saved()) capture::discard_unfinished(take);
+        if (guard) guard->tell(found);
+    };
+    const auto failed = [take](const base::Error& error) {
+        spdlog::warn("a repaired take is in no answer: {}", error.cause);
+        leave(take);
+    };
+    take_in(document_, found.answer, clip, done, failed, edit::add_recording);
 }
 
 void LeftBehind::tell(Found found) {

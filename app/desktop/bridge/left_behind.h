@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "base/run.h"
+#include "capture/takes.h"
 #include "document.h"
+#include "media/clip.h"
 
 namespace bridge {
 
@@ -51,6 +53,7 @@ class LeftBehind : public QObject {
         double seconds = 0;
         bool saved = true;
     };
+    void takeIn(const Found& found, const capture::Finished& take, const media::Clip& clip);
     void tell(Found found);
 
     Document& document_;

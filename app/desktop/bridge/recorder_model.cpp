@@ -27,6 +27,7 @@ struct RecorderModel::Take {
     base::CancelToken stop;
     bool stopping = false;
     std::optional<media::Clip> clip;
+    capture::Finished finished;
     std::optional<capture::Ended> ended;
     std::optional<base::Error> trouble;
 
@@ -35,6 +36,7 @@ struct RecorderModel::Take {
             const capture::Recorded recorded = capture::record(source, settings, {stop, {}});
             ended = recorded.ended;
             trouble = recorded.trouble;
+            finished = recorded.take;
             clip = media::Clip{"", recorded.take.file, media::probe(recorded.take.file, {})};
         } catch (...) {
             trouble = base::current_error();
@@ -200,7 +202,8 @@ void RecorderModel::takeIn() {
     if (!take) return;
     if (take->clip) {
         try {
-            take_in_now(document_, take->answer, *take->clip, edit::add_recording);
+            if (take_in_now(document_, take->answer, *take->clip, edit::add_recording))
+                capture::discard_unfinished(take->finished);
         } catch (...) {
             take->trouble = base::current_error();
         }
@@ -213,6 +216,11 @@ void RecorderModel::takeIn() {
     else if (take->trouble && take->clip)
         setTrouble({problem_of(*take->trouble).sentence,
                     tr("What was recorded is kept.") + QLatin1Char(' ') + problem_of(*take->trouble).remedy,
+                    problem_of(*take->trouble).details});
+    else if (take->trouble && capture::is_something_unfinished(take->answer / "media"))
+        setTrouble({problem_of(*take->trouble).sentence,
+                    tr("What was recorded is kept, and becomes a take when AskReel starts next.") + QLatin1Char(' ') +
+                        problem_of(*take->trouble).remedy,
                     problem_of(*take->trouble).details});
     else if (take->trouble && take->trouble->code != base::Errc::cancelled) setTrouble(problem_of(*take->trouble));
     settle();

@@ -19,7 +19,8 @@ using Add = edit::Answer (*)(edit::Answer, media::Clip);
 void take_in(Document& document, const base::Path& answer, const media::Clip& clip, std::function<void()> done,
              std::function<void(const base::Error&)> failed, Add add = edit::add_take);
 
-// The same, done when it returns, and then on the disk: for the end of the program. Throws base::Error.
-void take_in_now(Document& document, const base::Path& answer, const media::Clip& clip, Add add = edit::add_take);
+// The same, done when it returns, and then on the disk: for the end of the program. False when the open answer has it
+// but cannot be saved now, as the document says. Throws base::Error.
+bool take_in_now(Document& document, const base::Path& answer, const media::Clip& clip, Add add = edit::add_take);
 
 }  // namespace bridge

@@ -4506,6 +4506,10 @@
         <source>What was recorded is kept.</source>
         <translation>Lo grabado se conserva.</translation>
     </message>
+    <message>
+        <source>What was recorded is kept, and becomes a take when AskReel starts next.</source>
+        <translation>Lo grabado se conserva y será una toma la próxima vez que se abra AskReel.</translation>
+    </message>
 </context>
 <context>
     <name>bridge::SpeechModel</name>
