@@ -114,7 +114,7 @@ Answer drop_take(Answer answer, const media::ClipId& clip) {
 
 Answer with_note(Answer answer, const media::ClipId& clip, const std::string& text) {
     std::erase_if(answer.notes, [&](const Note& note) { return note.clip == clip; });
-    if (!text.empty()) answer.notes.push_back({clip, text});
+    if (!text.empty() && has_take(answer, clip)) answer.notes.push_back({clip, text});
     return answer;
 }
 

@@ -22,7 +22,7 @@ namespace edit {
 [[nodiscard]] Answer use_take_too(Answer answer, const media::ClipId& clip);
 // Forgets one that lies aside, with its captions and note. Its file stays.
 [[nodiscard]] Answer drop_take(Answer answer, const media::ClipId& clip);
-// Empty: takes the note away.
+// Empty: takes the note away. A note on a take that is gone goes with it.
 [[nodiscard]] Answer with_note(Answer answer, const media::ClipId& clip, const std::string& text);
 [[nodiscard]] std::string note_of(const Answer& answer, const media::ClipId& clip);
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "edit/takes.h"
+#include "media/clip_cache.h"
 #include "open_answer.h"
 #include "take_in.h"
 
@@ -138,6 +139,32 @@ TEST_F(TakesOfAnAnswer, ThatStayAreNotDisturbedByOneThatComesOrGoes) {
     EXPECT_EQ(came.count(), 1);
     EXPECT_EQ(went.count(), 1);
     EXPECT_EQ(reset.count(), 0);
+}
+
+// Ids of takes that are gone are given again.
+TEST_F(TakesOfAnAnswer, ANewOneNeverLooksLikeOneThatIsGone) {
+    takes->use("c2");
+    ASSERT_TRUE(wait_for([&] { return clips->proxies().contains("c2") && !clips->poster("c2").isNull(); }));
+    takes->use("c1");
+    takes->drop("c2");
+    support::ClipSpec spec;
+    spec.picture = "color=red:size=180x320:rate=30:duration=1";
+    const base::Path file = folder / "media" / "red.mp4";
+    support::write_clip(file, spec);
+    bridge::take_in_now(document, folder, {"", file, media::probe(file, {})});
+    ASSERT_THAT(used(), ElementsAre("c2"));
+    const auto is_red = [&] {
+        const QImage poster = clips->poster("c2");
+        return !poster.isNull() && poster.pixelColor(poster.width() / 2, 10).red() > 200 &&
+               poster.pixelColor(poster.width() / 2, 10).green() < 60;
+    };
+    EXPECT_TRUE(wait_for(is_red, 10'000));
+    EXPECT_TRUE(wait_for(
+        [&] {
+            return clips->proxies().contains("c2") &&
+                   clips->proxies().at("c2").file == media::clip_cache(folder, file).proxy;
+        },
+        10'000));
 }
 
 TEST_F(TakesOfAnAnswer, ReviewingEndsWhenTheTakeGoes) {

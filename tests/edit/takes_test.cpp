@@ -74,6 +74,12 @@ TEST(Takes, one_that_lies_aside_can_go_with_all_that_is_of_it) {
     EXPECT_THROW((void)edit::use_take(answer, "c1"), base::Error) << "it is gone";
 }
 
+TEST(Takes, that_are_gone_have_no_notes) {
+    const edit::Answer answer = edit::drop_take(edit::add_take(answer_of({10}), clip(7, "media/second.mp4")), "c1");
+    const edit::Answer noted = edit::with_note(answer, "c1", "typed as it went");
+    EXPECT_NO_THROW((void)edit::from_json(edit::to_json(noted), "answer.json")) << "it can be saved";
+}
+
 TEST(Takes, are_kept_in_the_answers_file) {
     edit::Answer answer = edit::add_take(edit::keep(answer_of({10}), {span(1, 9)}), clip(7, "media/second.mp4"));
     answer = edit::with_note(edit::use_take(answer, "c2"), "c1", "better light");

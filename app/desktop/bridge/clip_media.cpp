@@ -99,6 +99,7 @@ void ClipMedia::callOff() {
 
 void ClipMedia::forget() {
     callOff();
+    files_.clear();
     peaks_.clear();
     strips_.clear();
     posters_.clear();
@@ -111,6 +112,8 @@ void ClipMedia::forget() {
 void ClipMedia::update() {
     if (held_ || !document_.isOpen() || !document_.probed()) return;
     const edit::Answer& answer = document_.answer();
+    for (const media::Clip& clip : answer.clips) forgetIfOther(clip);
+    for (const edit::Aside& aside : answer.aside) forgetIfOther(aside.clip);
     for (const media::Clip& clip : answer.clips) startPoster(clip);
     for (const edit::Aside& aside : answer.aside) startPoster(aside.clip);
     if (!document_.missing().isEmpty()) return;
@@ -118,11 +121,33 @@ void ClipMedia::update() {
         if (started_.insert(clip.id).second) start(clip);
 }
 
+// The id of a clip that was removed, or taken back by undo, is given to the next.
+void ClipMedia::forgetIfOther(const media::Clip& clip) {
+    base::Path& file = files_[clip.id];
+    if (file == clip.file) return;
+    const bool first = file.empty();
+    file = clip.file;
+    if (first) return;
+    started_.erase(clip.id);
+    posed_.erase(clip.id);
+    peaks_.erase(clip.id);
+    strips_.erase(clip.id);
+    posters_.erase(clip.id);
+    proxies_.erase(clip.id);
+    emit drawingChanged();
+    emit proxiesChanged();
+}
+
+// What is not wanted any more is thrown away as it arrives.
+bool ClipMedia::isCurrent(const media::Clip& clip, const base::CancelToken& cancel) const {
+    const auto file = files_.find(clip.id);
+    return !cancel.cancelled() && file != files_.end() && file->second == clip.file;
+}
+
 void ClipMedia::start(const media::Clip& clip) {
     const base::CancelToken cancel = cancel_;
     const base::Path folder = document_.folder();
-    // What is not ours any more is thrown away as it arrives.
-    const auto current = [cancel] { return !cancel.cancelled(); };
+    const auto current = [this, clip, cancel] { return isCurrent(clip, cancel); };
     in_background(
         this, [clip, folder, cancel] { return peaks_of(clip, media::clip_cache(folder, clip.file).peaks, cancel); },
         [this, current, id = clip.id](media::Peaks peaks) {
@@ -176,9 +201,9 @@ void ClipMedia::startPoster(const media::Clip& clip) {
     const base::CancelToken cancel = cancel_;
     in_background(
         this, [clip, cancel] { return poster_of(clip.file, clip.info, kPosterHeight, cancel); },
-        [this, cancel, id = clip.id](const QImage& poster) {
-            if (cancel.cancelled()) return;
-            posters_[id] = poster;
+        [this, cancel, clip](const QImage& poster) {
+            if (!isCurrent(clip, cancel)) return;
+            posters_[clip.id] = poster;
             emit drawingChanged();
         },
         {}, &drawing_);

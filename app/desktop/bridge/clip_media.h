@@ -57,11 +57,14 @@ class ClipMedia : public QObject {
     void update();
     void start(const media::Clip& clip);
     void startPoster(const media::Clip& clip);
+    void forgetIfOther(const media::Clip& clip);
+    [[nodiscard]] bool isCurrent(const media::Clip& clip, const base::CancelToken& cancel) const;
     void setProgress(double progress);
 
     Document& document_;
     bool held_ = false;
     base::CancelToken cancel_;
+    std::map<media::ClipId, base::Path> files_;  // that the rest is of
     std::set<media::ClipId> started_, posed_;
     std::map<media::ClipId, media::Peaks> peaks_;
     std::map<media::ClipId, Strip> strips_;

@@ -28,10 +28,12 @@ struct RecorderModel::Take {
     bool stopping = false;
     std::optional<media::Clip> clip;
     capture::Finished finished;
+    bool left_unfinished = false;
     std::optional<capture::Ended> ended;
     std::optional<base::Error> trouble;
 
     void record(capture::Source& source, const capture::RecordSettings& settings) {
+        const base::Path unfinished = capture::unfinished_name(settings.file);
         try {
             const capture::Recorded recorded = capture::record(source, settings, {stop, {}});
             ended = recorded.ended;
@@ -40,6 +42,8 @@ struct RecorderModel::Take {
             clip = media::Clip{"", recorded.take.file, media::probe(recorded.take.file, {})};
         } catch (...) {
             trouble = base::current_error();
+            std::error_code error;
+            left_unfinished = std::filesystem::exists(unfinished, error);
         }
     }
 };
@@ -217,7 +221,7 @@ void RecorderModel::takeIn() {
         setTrouble({problem_of(*take->trouble).sentence,
                     tr("What was recorded is kept.") + QLatin1Char(' ') + problem_of(*take->trouble).remedy,
                     problem_of(*take->trouble).details});
-    else if (take->trouble && capture::is_something_unfinished(take->answer / "media"))
+    else if (take->trouble && take->left_unfinished)
         setTrouble({problem_of(*take->trouble).sentence,
                     tr("What was recorded is kept, and becomes a take when AskReel starts next.") + QLatin1Char(' ') +
                         problem_of(*take->trouble).remedy,
