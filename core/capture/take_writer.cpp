@@ -19,6 +19,9 @@ constexpr std::size_t kMostEarly = 200;  // blocks of sound
 // A device's first times are guesses: where sound begins is judged by so much of it.
 constexpr base::Time kJudged{base::kTicksPerSecond / 2};
 
+// Devices are never so far apart.
+constexpr base::Time kClockSet{10 * base::kTicksPerSecond};
+
 // Sound that is off by more has a hole, or comes twice.
 constexpr std::int64_t kHole = av::kSampleRate / 20;
 // Sound that runs ahead or behind by more than this over a while is stretched.
@@ -46,13 +49,26 @@ av::VideoSettings settings(const av::Frame& picture, base::FrameRate rate) {
 TakeWriter::TakeWriter(const base::Path& file, base::FrameRate rate, bool has_sound, base::Time sound_offset)
     : file_(file), rate_(rate), has_sound_(has_sound), sound_offset_(sound_offset) {}
 
-void TakeWriter::add(const av::Live& live) {
+void TakeWriter::add(av::Live live) {
+    live.at = on_one_clock(live);
     if (!live.sound) return add_picture(live);
     if (!has_sound_) return;
     if (placed_) return add_sound(live);
     early_.push_back(live);
     if (early_.size() > kMostEarly) early_.erase(early_.begin());
     if (muxer_ && live.at - early_.front().at >= kJudged) place_early();
+}
+
+// Times go on where the machine's clock was set, or the machine slept: nothing stands still for hours, and nothing is
+// left out until they are reached again.
+base::Time TakeWriter::on_one_clock(const av::Live& live) {
+    auto& next = live.sound ? next_sound_ : next_picture_;
+    if (newest_ && std::chrono::abs(live.at - set_by_ - *newest_) > kClockSet)
+        set_by_ = live.at - next.value_or(*newest_);
+    const base::Time at = live.at - set_by_;
+    next = at + (live.sound ? base::from_ticks(live.frame->nb_samples, 1, live.frame->sample_rate) : rate_.start(1));
+    newest_ = std::max(newest_.value_or(at), at);
+    return at;
 }
 
 void TakeWriter::begin(const av::Live& first) {

@@ -22,7 +22,7 @@ class TakeWriter {
     // `sound_offset`: so much later than its time says sound is to be heard.
     TakeWriter(const base::Path& file, base::FrameRate rate, bool has_sound, base::Time sound_offset);
 
-    void add(const av::Live& live);
+    void add(av::Live live);
     // The last call. The file stays claimed while this lives.
     void finish();
 
@@ -33,6 +33,7 @@ class TakeWriter {
     [[nodiscard]] std::int64_t dropped() const { return dropped_; }
 
   private:
+    [[nodiscard]] base::Time on_one_clock(const av::Live& live);
     void begin(const av::Live& first);
     void add_picture(const av::Live& live);
     void encode(const av::Frame& picture);
@@ -44,6 +45,8 @@ class TakeWriter {
     base::FrameRate rate_;
     bool has_sound_;
     base::Time sound_offset_, zero_{};
+    std::optional<base::Time> newest_, next_picture_, next_sound_;
+    base::Time set_by_{};  // what the machine's clock was set by since the beginning
     std::optional<av::FilterGraph> convert_;
     std::optional<av::VideoEncoder> video_;
     std::optional<av::AacEncoder> audio_;

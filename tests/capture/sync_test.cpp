@@ -69,6 +69,17 @@ TEST(Sync, HoldsForTenMinutes) {
     EXPECT_THAT(offsets, Each(AllOf(Ge(-20), Le(20))));
 }
 
+// By somebody or a time server; a machine that sleeps meanwhile sees the same.
+TEST(Sync, HoldsWhenTheMachinesClockIsSet) {
+    for (const double seconds : {60.0, -60.0}) {
+        const std::vector<double> offsets = offsets_of(8, 1, [&](av::Live& live) {
+            if (live.at >= base::from_seconds(4)) live.at += base::from_seconds(seconds);
+        });
+        EXPECT_THAT(offsets, SizeIs(AllOf(Ge(6U), Le(8U)))) << seconds;
+        EXPECT_THAT(offsets, Each(AllOf(Ge(-20), Le(20)))) << seconds;
+    }
+}
+
 // A sound server guesses at first how long its sound was under way, and knows better after a while.
 TEST(Sync, DoesNotBelieveTheFirstTimes) {
     std::int64_t block = 0;
