@@ -254,6 +254,8 @@ bool DeviceReader::read(const std::function<void(Live)>& f) {
     (sound ? sound_ : picture_)->decode(packet.get(), [&](Frame frame) {
         if (frame->pts != AV_NOPTS_VALUE) {
             const base::Time at = base::from_ticks(frame->pts, clock.num, clock.den);
+            // Pictures as the camera makes them lie in its driver's memory, which goes with it.
+            if (!sound && av_frame_is_writable(frame.get()) == 0) frame = writable_copy(frame);
             f({std::move(frame), sound, at});
         }
         return true;

@@ -32,6 +32,18 @@ TEST(Live, RefusesWhatIsNoDevice) {
         EXPECT_THROW(av::LiveInput(id, {}, {}), base::Error) << id;
 }
 
+// A camera's driver takes its memory back when the camera is closed or gone; pictures may be waiting to be encoded
+// then.
+TEST(Live, PicturesAreInNobodysMemory) {
+    av::LiveInput camera("lavfi:testsrc2=size=320x180:rate=30", {}, {});
+    int pictures = 0;
+    while (pictures < 3)
+        ASSERT_TRUE(camera.read([&](const av::Live& live) {
+            ++pictures;
+            EXPECT_TRUE(av_frame_is_writable(live.frame.get()));
+        }));
+}
+
 TEST(Live, NamesNoLoudspeakerAsAMicrophone) {
     for (const av::Device& device : av::devices()) EXPECT_THAT(device.id, Not(EndsWith(".monitor")));
 }
