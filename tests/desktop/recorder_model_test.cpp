@@ -201,6 +201,26 @@ TEST_F(Recording, GoesToItsAnswerThatWasClosedMeanwhile) {
     EXPECT_THAT(edit::load(folder).clips, SizeIs(1));
 }
 
+TEST_F(Recording, SaysSoWhenItsAnswerWasDeletedMeanwhile) {
+    show({kCamera, kMicrophone});
+    record(1);
+    std::filesystem::remove_all(folder);
+    recorder->record();
+    ASSERT_TRUE(comes("ready"));
+    EXPECT_TRUE(recorder->trouble().there());
+    EXPECT_THAT(document.answer().clips, IsEmpty());
+}
+
+TEST_F(Recording, ItsOwnAnswerCanBeOpenedAgainMeanwhile) {
+    show({kCamera, kMicrophone});
+    record(1);
+    document.load(folder);
+    ASSERT_TRUE(wait_for([&] { return document.hasClips(); }));
+    ASSERT_TRUE(comes("ready"));
+    document.flush();
+    EXPECT_THAT(edit::load(folder).clips, SizeIs(1));
+}
+
 TEST_F(Recording, IsKeptWhenTheProgramEnds) {
     show({kCamera, kMicrophone});
     record(1);
@@ -359,6 +379,17 @@ TEST_F(CutOff, RecordingsOfAClosedAnswerGoToItToo) {
     left_behind.look({folder});
     ASSERT_TRUE(wait_for([&] { return !left_behind.folder().isEmpty(); }));
     EXPECT_THAT(edit::load(folder).clips, SizeIs(1));
+}
+
+TEST_F(CutOff, RecordingsThatCannotBeRepairedNowStayAndAreTold) {
+    leaveBehind();
+    std::filesystem::create_directories(folder / "media" / "take.mp4.recording.whole.part");
+    bridge::LeftBehind left_behind(document);
+    left_behind.look({folder});
+    ASSERT_TRUE(wait_for([&] { return !left_behind.folder().isEmpty(); }, 20'000));
+    EXPECT_FALSE(left_behind.saved());
+    EXPECT_TRUE(left_behind.trouble().there());
+    EXPECT_TRUE(std::filesystem::exists(folder / "media" / "take.mp4.recording"));
 }
 
 TEST_F(CutOff, RecordingsThatCannotBePlayedStay) {

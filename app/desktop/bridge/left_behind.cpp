@@ -66,7 +66,8 @@ void LeftBehind::look(const std::vector<base::Path>& answers) {
             this, [answer, cancel = cancel_] { return repair(answer, cancel); },
             [this, answer](const Repaired& repaired) {
                 for (std::size_t i = 0; i < repaired.faults; ++i) tell({answer, repaired.question, 0, false});
-                if (repaired.trouble) spdlog::warn("a recording is not repaired: {}", repaired.trouble->cause);
+                if (repaired.trouble && repaired.trouble->code != base::Errc::cancelled)
+                    tell({answer, repaired.question, 0, false, problem_of(*repaired.trouble)});
                 for (const Repaired::Take& take : repaired.takes)
                     takeIn({answer, repaired.question, base::to_seconds(take.clip.info.duration), true}, take.finished,
                            take.clip);
@@ -103,6 +104,7 @@ void LeftBehind::dismiss() {
 QString LeftBehind::folder() const { return found_.empty() ? QString() : text(found_.front().answer); }
 QString LeftBehind::question() const { return found_.empty() ? QString() : found_.front().question; }
 double LeftBehind::seconds() const { return found_.empty() ? 0 : found_.front().seconds; }
+Problem LeftBehind::trouble() const { return found_.empty() ? Problem() : found_.front().trouble; }
 bool LeftBehind::saved() const { return !found_.empty() && found_.front().saved; }
 
 }  // namespace bridge

@@ -13,6 +13,7 @@
 #include "capture/takes.h"
 #include "document.h"
 #include "media/clip.h"
+#include "problem.h"
 
 namespace bridge {
 
@@ -26,8 +27,10 @@ class LeftBehind : public QObject {
     Q_PROPERTY(QString folder READ folder NOTIFY changed)
     Q_PROPERTY(QString question READ question NOTIFY changed)
     Q_PROPERTY(double seconds READ seconds NOTIFY changed)
-    // Whether it is a take now; otherwise it cannot be played and stays where it is.
+    // Whether it is a take now; otherwise it stays where it is, because it cannot be played or, when there is trouble,
+    // until the next start.
     Q_PROPERTY(bool saved READ saved NOTIFY changed)
+    Q_PROPERTY(bridge::Problem trouble READ trouble NOTIFY changed)
 
   public:
     explicit LeftBehind(Document& document, QObject* parent = nullptr);
@@ -42,6 +45,7 @@ class LeftBehind : public QObject {
     [[nodiscard]] QString question() const;
     [[nodiscard]] double seconds() const;
     [[nodiscard]] bool saved() const;
+    [[nodiscard]] Problem trouble() const;
 
   signals:
     void changed();
@@ -52,6 +56,7 @@ class LeftBehind : public QObject {
         QString question;
         double seconds = 0;
         bool saved = true;
+        Problem trouble = {};
     };
     void takeIn(const Found& found, const capture::Finished& take, const media::Clip& clip);
     void tell(Found found);

@@ -1757,6 +1757,10 @@
 <context>
     <name>LeftBehindNotice</name>
     <message>
+        <source>It is kept, and repaired when AskReel starts next. Look whether the disk is full.</source>
+        <translation>Se conserva y se reparará la próxima vez que se abra AskReel. Compruebe si el disco está lleno.</translation>
+    </message>
+    <message>
         <source>The recording of “%1” was cut off</source>
         <translation>La grabación de «%1» se interrumpió</translation>
     </message>
