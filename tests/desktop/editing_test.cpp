@@ -270,6 +270,25 @@ TEST_F(Editing, ShowsTheExactPictureAtRest) {
     ASSERT_TRUE(wait_for([&] { return player.exact() && player.picture() != before; }));
 }
 
+TEST_F(Editing, ShowsItAsForAPlaceThatTheAnswerIsFor) {
+    document.edit("", [](edit::Answer a) {
+        a.targets = {"youtube", "linkedin"};
+        return a;
+    });
+    document.flush();
+    document.close();
+    player.setTarget("linkedin");
+    document.load(folder);
+    ASSERT_TRUE(wait_for([&] { return document.isOpen(); }));
+    EXPECT_EQ(player.target(), "linkedin") << "as before";
+    document.close();
+    player.setTarget("tiktok");
+    document.load(folder);
+    ASSERT_TRUE(wait_for([&] { return document.isOpen(); }));
+    EXPECT_EQ(player.target(), "youtube");
+    EXPECT_NEAR(player.aspect(), 16.0 / 9, 0.001) << "also before there is a picture";
+}
+
 TEST_F(Editing, ShowsTheClipsAloneOrAsTheyArePosted) {
     document.edit("", [](edit::Answer a) {
         a.brand = "halvard-dermatology";

@@ -249,6 +249,7 @@ TEST_F(Recording, KeepsWhatWasRecordedWhenTheCameraEnds) {
     recorder->record();
     ASSERT_TRUE(wait_for([&] { return document.hasClips(); }));
     EXPECT_GE(base::to_seconds(document.answer().clips[0].info.duration), 0.5);
+    EXPECT_EQ(recorder->trouble().sentence, "The camera has stopped, so recording has ended.");
 }
 
 TEST_F(Recording, SaysThatThereIsNoCamera) {

@@ -53,6 +53,7 @@ Player::Player(Document& document, ClipMedia& clips, const Studio& studio, QObje
         sound_of_.clear();
         sound_.setSound(nullptr);
         trouble_ = {};
+        chooseTarget();
         emit pictureChanged();
         emit showingChanged();
         emit positionChanged();
@@ -86,7 +87,20 @@ Player::Player(Document& document, ClipMedia& clips, const Studio& studio, QObje
 }
 
 double Player::aspect() const {
-    return showing_.canvas.height > 0 ? static_cast<double>(showing_.canvas.width) / showing_.canvas.height : 9.0 / 16;
+    if (showing_.canvas.height > 0) return static_cast<double>(showing_.canvas.width) / showing_.canvas.height;
+    // There is no clip: what its post will be.
+    for (const delivery::Target& target : studio_.catalogue().targets())
+        if (target.id == target_.toStdString())
+            return static_cast<double>(target.video.size.width) / target.video.size.height;
+    return 9.0 / 16;
+}
+
+// What is shown stays where the answer is for it too, else it is the first that the answer is for.
+void Player::chooseTarget() {
+    const std::vector<std::string>& targets = document_.answer().targets;
+    if (std::find(targets.begin(), targets.end(), target_.toStdString()) != targets.end()) return;
+    for (const delivery::Target& known : studio_.catalogue().targets())
+        if (!targets.empty() && known.id == targets.front()) return setTarget(text(known.id));
 }
 
 base::Time Player::clamped(base::Time t) const {
@@ -130,6 +144,7 @@ void Player::setTarget(const QString& target) {
     if (target == target_) return;
     target_ = target;
     emit targetChanged();
+    if (showing_.canvas.height == 0) emit showingChanged();
     documentChanged();
 }
 

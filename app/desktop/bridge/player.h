@@ -105,6 +105,7 @@ class Player : public QObject {
     void troubleChanged();
 
   private:
+    void chooseTarget();
     void documentChanged();
     void show();
     void want(bool exact);

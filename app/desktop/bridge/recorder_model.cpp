@@ -221,6 +221,10 @@ void RecorderModel::takeIn() {
         setTrouble({problem_of(*take->trouble).sentence,
                     tr("What was recorded is kept.") + QLatin1Char(' ') + problem_of(*take->trouble).remedy,
                     problem_of(*take->trouble).details});
+    else if (take->ended == capture::Ended::source && take->clip && !take->stop.cancelled())
+        setTrouble({tr("The camera has stopped, so recording has ended."),
+                    tr("What was recorded is kept. Look whether the camera is plugged in and on, and record on."),
+                    {}});
     else if (take->trouble && take->left_unfinished)
         setTrouble({problem_of(*take->trouble).sentence,
                     tr("What was recorded is kept, and becomes a take when AskReel starts next.") + QLatin1Char(' ') +

@@ -3487,6 +3487,10 @@
         <source>Stop playing</source>
         <translation>Dejar de reproducir</translation>
     </message>
+    <message>
+        <source>Every take is kept, and you choose the best.</source>
+        <translation>Se conservan todas las tomas y usted elige la mejor.</translation>
+    </message>
 </context>
 <context>
     <name>TargetChoice</name>
@@ -4513,6 +4517,14 @@
     <message>
         <source>What was recorded is kept, and becomes a take when AskReel starts next.</source>
         <translation>Lo grabado se conserva y será una toma la próxima vez que se abra AskReel.</translation>
+    </message>
+    <message>
+        <source>The camera has stopped, so recording has ended.</source>
+        <translation>La cámara se ha detenido, así que la grabación ha terminado.</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept. Look whether the camera is plugged in and on, and record on.</source>
+        <translation>Lo grabado se conserva. Mire si la cámara está conectada y encendida, y siga grabando.</translation>
     </message>
 </context>
 <context>

@@ -26,11 +26,15 @@ Column {
         spacing: 12
         Label { type: "headline"; text: qsTr("Takes") }
         Label {
-            height: Theme.height(28)
+            width: Math.min(implicitWidth, strip.width)
+            height: Math.max(Theme.height(28), implicitHeight)
+            wrapMode: Text.Wrap
             verticalAlignment: Text.AlignVCenter
             visible: strip.playing === null
             color: Theme.text2
-            text: strip.empty ? qsTr("Press the red button. Every take is kept, and you choose the best.") : qsTr("The starred take goes on to Trim.")
+            text: !strip.empty ? qsTr("The starred take goes on to Trim.")
+                : App.recorder.state === "none" || App.recorder.state === "failed" ? qsTr("Every take is kept, and you choose the best.")
+                : qsTr("Press the red button. Every take is kept, and you choose the best.")
         }
         Button {
             visible: strip.playing !== null && !strip.playing.used
