@@ -33,6 +33,8 @@ struct System {
 constexpr std::array kSystems{System{"v4l2", true}, System{"dshow", true}, System{"avfoundation", true},
                               System{"pulse", false}, System{"alsa", false}};
 
+constexpr std::chrono::milliseconds kPatience{2};  // between two looks whether something came
+
 void set_up() {
     static std::once_flag once;
     std::call_once(once, avdevice_register_all);
@@ -228,6 +230,7 @@ int DeviceReader::open(const AVInputFormat* system, const std::string& name, Dic
     AVFormatContext* context = avformat_alloc_context();
     if (context == nullptr) throw base::Error(base::Errc::internal, "cannot record", id_, "out of memory");
     context->interrupt_callback = {&DeviceReader::interrupted, this};
+    context->flags |= AVFMT_FLAG_NONBLOCK;  // V4L2 asks nobody while it waits: a camera that hangs would hang us too
     const int result = avformat_open_input(&context, name.c_str(), system, options.get());
     format_.reset(context);  // it is gone when that failed
     return result;
@@ -244,7 +247,8 @@ base::FrameRate DeviceReader::rate() const {
 bool DeviceReader::read(const std::function<void(Live)>& f) {
     const PacketPtr packet(av_packet_alloc());
     int result = AVERROR(EAGAIN);
-    while (result == AVERROR(EAGAIN) && !cancel_.cancelled()) result = av_read_frame(format_.get(), packet.get());
+    while (!cancel_.cancelled() && (result = av_read_frame(format_.get(), packet.get())) == AVERROR(EAGAIN))
+        std::this_thread::sleep_for(kPatience);
     if (cancel_.cancelled() || result == AVERROR_EOF || result == AVERROR_EXIT) return false;
     if (result < 0) throw refusal(id_, result);
     if (watch_ && watch_->gone()) throw refusal(id_, AVERROR(ENODEV));

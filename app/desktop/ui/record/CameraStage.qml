@@ -13,6 +13,9 @@ Rectangle {
     readonly property bool live: phase === "ready" || phase === "counting" || phase === "recording"
     readonly property bool recording: phase === "recording"
     property bool guides: true
+    // What helps lies on an upright picture, below the face, and beside a wide one.
+    readonly property bool beside: App.player.aspect > 1.05
+    readonly property real besideWidth: 280 * Math.min(Theme.textScale, 1.25)
 
     color: Theme.stage
 
@@ -25,11 +28,12 @@ Rectangle {
     }
     Item {
         id: frame
-        readonly property real fit: Math.min(room.width / App.player.aspect, room.height)
+        readonly property real fit: Math.min((room.width - (stage.beside ? stage.besideWidth + 24 : 0)) / App.player.aspect, room.height)
         readonly property var shape: [App.player.aspect, Math.round(height * Screen.devicePixelRatio)]
         width: Math.round(fit * App.player.aspect)
         height: Math.round(fit)
-        anchors.centerIn: room
+        x: Math.round(room.x + (room.width - width - (stage.beside ? stage.besideWidth + 24 : 0)) / 2)
+        y: Math.round(room.y + (room.height - height) / 2)
         onShapeChanged: if (height > 0) App.recorder.setShape(shape[0], shape[1])
 
         CameraView { anchors.fill: parent; guides: stage.guides && stage.live }
@@ -110,44 +114,45 @@ Rectangle {
                 onClicked: stage.phoneWanted()
             }
         }
-
-        Column {
-            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 16 }
-            visible: stage.live
-            spacing: 12
-            VideoChip {
-                anchors.horizontalCenter: parent.horizontalCenter
-                visible: App.recorder.hint !== ""
-                width: Math.min(implicitWidth, parent.width)
-                wraps: true
-                color: Theme.warnOnVideo
-                iconName: "warn"
-                ink: Theme.onVideoText
-                text: App.recorder.hint
-                Accessible.role: Accessible.AlertMessage
+    }
+    Column {
+        x: frame.x + (stage.beside ? frame.width + 24 : 16)
+        y: frame.y + (stage.beside ? (frame.height - height) / 2 : frame.height - height - 16)
+        width: stage.beside ? stage.besideWidth : frame.width - 32
+        visible: stage.live
+        spacing: 12
+        VideoChip {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: App.recorder.hint !== ""
+            width: Math.min(implicitWidth, parent.width)
+            wraps: true
+            color: Theme.warnOnVideo
+            iconName: "warn"
+            ink: Theme.onVideoText
+            text: App.recorder.hint
+            Accessible.role: Accessible.AlertMessage
+        }
+        MicrophoneMeter { width: parent.width }
+        Item {
+            width: parent.width
+            height: 68
+            RecordButton { anchors.centerIn: parent }
+            VideoButton {
+                anchors.verticalCenter: parent.verticalCenter
+                x: parent.width / 2 - 34 - 28 - width
+                enabled: stage.phase === "ready"
+                letters: qsTr("%1 s").arg(App.recorder.countdown)
+                text: App.recorder.countdown > 0 ? qsTr("Counts down %1 seconds").arg(App.recorder.countdown) : qsTr("Records at once")
+                onClicked: App.recorder.countdown = App.recorder.countdown >= 10 ? 0 : App.recorder.countdown >= 5 ? 10 : App.recorder.countdown >= 3 ? 5 : 3
             }
-            MicrophoneMeter { width: parent.width }
-            Item {
-                width: parent.width
-                height: 68
-                RecordButton { anchors.centerIn: parent }
-                VideoButton {
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: parent.width / 2 - 34 - 28 - width
-                    enabled: stage.phase === "ready"
-                    letters: qsTr("%1 s").arg(App.recorder.countdown)
-                    text: App.recorder.countdown > 0 ? qsTr("Counts down %1 seconds").arg(App.recorder.countdown) : qsTr("Records at once")
-                    onClicked: App.recorder.countdown = App.recorder.countdown >= 10 ? 0 : App.recorder.countdown >= 5 ? 10 : App.recorder.countdown >= 3 ? 5 : 3
-                }
-                VideoButton {
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: parent.width / 2 + 34 + 28
-                    iconName: "frame"
-                    text: stage.guides ? qsTr("Hide the guides") : qsTr("Show the guides")
-                    checkable: true
-                    checked: stage.guides
-                    onToggled: stage.guides = checked
-                }
+            VideoButton {
+                anchors.verticalCenter: parent.verticalCenter
+                x: parent.width / 2 + 34 + 28
+                iconName: "frame"
+                text: stage.guides ? qsTr("Hide the guides") : qsTr("Show the guides")
+                checkable: true
+                checked: stage.guides
+                onToggled: stage.guides = checked
             }
         }
     }

@@ -85,7 +85,7 @@ Item {
             LeftBehindNotice { width: parent.width }
             Teleprompter {
                 width: parent.width
-                height: Math.max(Theme.height(300), Math.min(480, Math.round(screen.height * 0.5)))
+                height: Math.max(Theme.height(220), Math.min(screen.height - 48, Math.max(Theme.height(300), Math.min(480, Math.round(screen.height * 0.5)))))
                 keysEnabled: App.takes.reviewed === ""
                 rolling: App.recorder.state === "recording"
             }
