@@ -5,26 +5,23 @@
 
 #include <atomic>
 #include <chrono>
-#include <mutex>
-#include <optional>
 #include <thread>
 
 #include "camera.h"
-#include "capture/open_source.h"
+#include "camera_there.h"
 #include "capture/synthetic_source.h"
 #include "capture/take_writer.h"
 #include "left_behind.h"
-#include "open_answer.h"
 #include "take_in.h"
 
 namespace {
 
 using namespace testing;
 using bridge::RecorderModel;
+using desktop_test::kCamera;
+using desktop_test::kMicrophone;
 using desktop_test::wait_for;
 
-const av::Device kCamera{capture::kSynthetic, "Studio camera", true};
-const av::Device kMicrophone{capture::kSynthetic, "Desk microphone", false};
 const av::Device kGone{"v4l2:/dev/video-that-is-not-there", "Gone camera", true};
 // A camera that ends by itself after two seconds.
 const av::Device kShort{"lavfi:testsrc2=size=320x180:rate=30:duration=2,realtime", "Short camera", true};
@@ -33,38 +30,8 @@ const av::Device kShort{"lavfi:testsrc2=size=320x180:rate=30:duration=2,realtime
 const av::Device kPulled{"lavfi:testsrc2=size=320x180:rate=30,realtime,scale=eval=frame:w='if(gt(n,90),1e9,320)':h=180",
                          "Pulled camera", true};
 
-class Recording : public desktop_test::OpenAnswer {
+class Recording : public desktop_test::CameraThere {
   protected:
-    void SetUp() override {
-        qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString((dir.path() / "config").string()));
-        base::make_folder(folder);
-        edit::Answer answer;
-        answer.question = "How long does Botox last?";
-        edit::save(answer, folder);
-        document.load(folder);
-        ASSERT_TRUE(wait_for([&] { return document.isOpen(); }));
-        settings.emplace();
-        settings->setRecorder({"", "", 0});
-        recorder.emplace(document, *settings, [this] {
-            const std::lock_guard lock(plugged_mutex);
-            return plugged;
-        });
-    }
-    void TearDown() override {
-        recorder.reset();
-        qunsetenv("XDG_CONFIG_HOME");
-    }
-    void plug(std::vector<av::Device> devices) {
-        const std::lock_guard lock(plugged_mutex);
-        plugged = std::move(devices);
-    }
-    void show(std::vector<av::Device> devices) {
-        plug(std::move(devices));
-        recorder->setShown(true);
-    }
-    [[nodiscard]] bool comes(const char* state) {
-        return wait_for([&] { return recorder->state() == QLatin1String(state); });
-    }
     // Records for about so long.
     void record(double seconds) {
         ASSERT_TRUE(comes("ready"));
@@ -72,11 +39,6 @@ class Recording : public desktop_test::OpenAnswer {
         ASSERT_EQ(recorder->state(), "recording");
         ASSERT_TRUE(wait_for([&] { return recorder->seconds() >= seconds; }));
     }
-
-    std::mutex plugged_mutex;
-    std::vector<av::Device> plugged;
-    std::optional<bridge::Settings> settings;
-    std::optional<RecorderModel> recorder;
 };
 
 TEST_F(Recording, TheCameraIsOnWhileItsScreenIsShown) {
