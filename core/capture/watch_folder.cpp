@@ -6,6 +6,7 @@
 #include <cctype>
 #include <filesystem>
 #include <string_view>
+#include <utility>
 
 namespace capture {
 namespace {
@@ -56,10 +57,11 @@ std::vector<Listed> WatchFolder::look(const std::vector<Listed>& files, base::Ti
         const std::string name = file.file.string();
         const auto before = seen_.find(name);
         const bool changed = before == seen_.end() || before->second.last != file;
-        const Seen state{file, changed ? now : before->second.since};
+        const Seen state = changed ? Seen{file, now} : before->second;
         seen.emplace(name, state);
         if (!begun_) known_.insert(signature(file));
-        else if (now - state.since >= kQuiet && known_.insert(signature(file)).second) complete.push_back(file);
+        else if (now - state.since >= (state.cut_short ? kPatience : kQuiet) && known_.insert(signature(file)).second)
+            complete.push_back(file);
     }
     seen_ = std::move(seen);
     begun_ = true;
@@ -70,6 +72,14 @@ std::vector<Listed> WatchFolder::look(const std::vector<Listed>& files, base::Ti
         std::erase_if(known_, [&](const std::string& known) { return !there.contains(known); });
     }
     return complete;
+}
+
+bool WatchFolder::postpone(const Listed& file) {
+    const auto found = seen_.find(file.file.string());
+    if (found == seen_.end() || found->second.last != file) return true;  // gone, or another file that will come
+    if (std::exchange(found->second.cut_short, true)) return false;
+    forget(file);
+    return true;
 }
 
 std::vector<base::Path> WatchFolder::growing() const {

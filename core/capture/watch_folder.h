@@ -32,6 +32,8 @@ class WatchFolder {
   public:
     // Unchanged for as long, a file is complete.
     static constexpr base::Time kQuiet = std::chrono::seconds(3);
+    // As long a copy may stand still that says itself that there is more of it.
+    static constexpr base::Time kPatience = std::chrono::minutes(1);
 
     // For a folder that was watched before, `known` is what was known then. In a new one, what is there at the first
     // look is not new, unless it changes.
@@ -43,6 +45,9 @@ class WatchFolder {
 
     // What came and is not complete yet, as it was at the last look.
     [[nodiscard]] std::vector<base::Path> growing() const;
+    // For one that `look` gave and that is cut short: it comes again once it has changed, or is as it is after
+    // `kPatience`. False for one that came back like that: it is all that there will be.
+    bool postpone(const Listed& file);
     // It comes again when it is there.
     void forget(const Listed& file) { known_.erase(signature(file)); }
 
@@ -55,6 +60,7 @@ class WatchFolder {
     struct Seen {
         Listed last;
         base::Time since{};
+        bool cut_short = false;
     };
     std::set<std::string> known_;
     std::map<std::string, Seen> seen_;

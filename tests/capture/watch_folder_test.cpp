@@ -38,6 +38,32 @@ TEST(WatchFolder, WaitsForOneThatGrows) {
     EXPECT_THAT(watch.look({growing}, at(22)), ElementsAre(growing));
 }
 
+TEST(WatchFolder, WaitsForTheRestOfACopyThatStandsStill) {
+    WatchFolder watch;
+    (void)watch.look({}, at(0));
+    (void)watch.look({kNew}, at(1));
+    EXPECT_THAT(watch.look({kNew}, at(4)), ElementsAre(kNew));
+    EXPECT_TRUE(watch.postpone(kNew));
+    EXPECT_THAT(watch.growing(), ElementsAre(kNew.file));
+    EXPECT_THAT(watch.look({kNew}, at(30)), IsEmpty());
+    Listed more = kNew;
+    more.bytes += 100;
+    EXPECT_THAT(watch.look({more}, at(31)), IsEmpty());
+    EXPECT_THAT(watch.look({more}, at(34)), ElementsAre(more)) << "it is looked at as soon as it rests again";
+}
+
+TEST(WatchFolder, TakesACopyThatWasGivenUpForWhatItIs) {
+    WatchFolder watch;
+    (void)watch.look({}, at(0));
+    (void)watch.look({kNew}, at(1));
+    EXPECT_THAT(watch.look({kNew}, at(4)), ElementsAre(kNew));
+    EXPECT_TRUE(watch.postpone(kNew));
+    EXPECT_THAT(watch.look({kNew}, at(60)), IsEmpty());
+    EXPECT_THAT(watch.look({kNew}, at(61)), ElementsAre(kNew));
+    EXPECT_FALSE(watch.postpone(kNew)) << "no more than once";
+    EXPECT_THAT(watch.look({kNew}, at(200)), IsEmpty());
+}
+
 TEST(WatchFolder, TellsWhatIsStillComing) {
     WatchFolder watch;
     (void)watch.look({kOld}, at(0));

@@ -85,6 +85,38 @@ TEST_F(WatchedFolder, OffersWhatArrivesOnceItIsThere) {
     EXPECT_EQ(document.answer().clips.size(), 1U) << "nobody asked for it";
 }
 
+TEST_F(WatchedFolder, WaitsForACopyThatStandsStill) {
+    choose();
+    arrive("b.mp4");
+    const std::uintmax_t whole = std::filesystem::file_size(incoming / "b.mp4");
+    std::filesystem::resize_file(incoming / "b.mp4", whole - 100);
+    look();
+    look(4);
+    ASSERT_TRUE(wait_for([&] {
+        look();
+        return watch->growing() == 1;
+    }));
+    look(20);
+    EXPECT_EQ(watch->count(), 0);
+    std::filesystem::remove(incoming / "b.mp4");
+    arrive_whole("b.mp4");
+    EXPECT_TRUE(shown(0, WatchModel::ReadableRole).toBool());
+}
+
+TEST_F(WatchedFolder, OffersACopyThatWasGivenUp) {
+    choose();
+    arrive("b.mp4");
+    std::filesystem::resize_file(incoming / "b.mp4", std::filesystem::file_size(incoming / "b.mp4") - 100);
+    look();
+    look(4);
+    ASSERT_TRUE(wait_for([&] {
+        look();
+        return watch->growing() == 1;
+    }));
+    look(60);
+    EXPECT_TRUE(wait_for([&] { return watch->count() == 1; }));
+}
+
 TEST_F(WatchedFolder, CopiesWhatIsUsedAsAnotherTakeAndUndoTakesItAway) {
     choose();
     arrive_whole("b.mp4");

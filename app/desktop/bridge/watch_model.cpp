@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "background.h"
@@ -12,6 +13,7 @@
 #include "edit/clips.h"
 #include "media/probe.h"
 #include "poster.h"
+#include "qc/mp4.h"
 #include "take_in.h"
 #include "text.h"
 
@@ -30,6 +32,13 @@ std::optional<std::set<std::string>> recalled(const base::Path& file, const QStr
     } catch (const std::exception&) {
         return {};
     }
+}
+
+// An MP4 or QuickTime file that says itself that there is more of it than there is: its copy stands still.
+bool is_cut_short(const base::Path& file) {
+    std::ifstream in(file, std::ios::binary);
+    const std::optional<qc::mp4::File> boxes = qc::mp4::read(in);
+    return boxes && boxes->damaged;
 }
 
 // Also of one that is no text: QString replaces what cannot be shown.
@@ -122,8 +131,19 @@ void WatchModel::see(const std::vector<capture::Listed>& files, base::Time now) 
         watch_.forget(clip.file);
         remove(row);
     }
-    for (const capture::Listed& file : watch_.look(files, now)) probe(file);
+    for (const capture::Listed& file : watch_.look(files, now)) consider(file);
     if (!remembered_ || watch_.known() != before) remember();
+}
+
+void WatchModel::consider(const capture::Listed& file) {
+    in_background(
+        this, [file] { return is_cut_short(file.file); },
+        [this, file, generation = generation_](bool cut_short) {
+            if (generation != generation_) return;
+            if (cut_short && watch_.postpone(file)) remember();
+            else probe(file);
+        },
+        {}, &pool_);
 }
 
 void WatchModel::probe(const capture::Listed& file) {

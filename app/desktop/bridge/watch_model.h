@@ -76,6 +76,7 @@ class WatchModel : public QAbstractListModel {
     };
     void restart(const QString& folder);
     void see(const std::vector<capture::Listed>& files, base::Time now);
+    void consider(const capture::Listed& file);
     void probe(const capture::Listed& file);
     void offer(const Clip& clip);
     void setProgress(const capture::Listed& file, double progress);
