@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
+#include <functional>
 
 #include "open_answer.h"
 #include "text.h"
@@ -50,6 +51,21 @@ TEST_F(Documents, CountNoEditThatChangesNothing) {
     EXPECT_FALSE(document.edit({}, [](edit::Answer answer) { return answer; }));
     EXPECT_FALSE(document.canUndo());
     EXPECT_TRUE(document.saved());
+}
+
+TEST_F(Documents, TellWhetherAnEditIsStillTheLast) {
+    document.setQuestion("First?");
+    int last = document.edits();
+    document.setQuestion("First?");
+    EXPECT_EQ(document.edits(), last) << "nothing was edited";
+    for (const auto& then :
+         {std::function<void()>([&] { document.undo(); }), std::function<void()>([&] { document.redo(); }),
+          std::function<void()>([&] { document.setQuestion("Second?"); }),
+          std::function<void()>([&] { document.close(); })}) {
+        then();
+        EXPECT_NE(document.edits(), last);
+        last = document.edits();
+    }
 }
 
 TEST_F(Documents, SaveThemselvesWithinASecond) {

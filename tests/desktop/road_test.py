@@ -123,6 +123,27 @@ class Road(unittest.TestCase):
             someone.find("How long does Botox last?")
             self.assertEqual(someone.end(), 0)
 
+    def test_a_message_offers_to_undo_what_it_tells_of_and_nothing_else(self) -> None:
+        answer = demo_answer(self.home)
+        with Person(answer, "--screen", "trim", home=self.home) as someone:
+            find_part(someone, "Start of part 1")
+            someone.press("shift+Right")
+            someone.press("s")
+            someone.find("End of part 2")
+            someone.click("Strip of the video", "slider")
+            someone.find("Start of part 2")
+            someone.press("Delete")
+            find_part(someone, "seconds shorter")
+            someone.press("ctrl+z")
+            wait_for("the message to go with its edit", lambda: not someone.sees("seconds shorter"), limit=3)
+
+            someone.click("Strip of the video", "slider")
+            someone.find("Start of part 2")
+            someone.press("Delete")
+            find_part(someone, "seconds shorter")
+            someone.click([seen for seen in someone.all() if seen.name == "Undo"][-1])
+            someone.find("End of part 2")
+
     def test_a_power_cut_costs_no_more_than_a_second(self) -> None:
         answer = demo_answer(library(self.home))
         with Person("--screen", "captions", answer, home=self.home) as someone:

@@ -115,6 +115,7 @@ void Document::close() {
     folder_.clear();
     answer_ = {};
     history_.clear();
+    ++edits_;
     autosave_.startOver();
     probed_ = false;
     missing_.clear();
@@ -183,6 +184,7 @@ void Document::redo() {
 void Document::replace(edit::Answer answer) {
     const bool other_clips = !same_clips(answer, answer_);
     answer_ = std::move(answer);
+    ++edits_;
     autosave_.changed();
     emit changed();
     if (other_clips) probe();

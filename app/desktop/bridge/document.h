@@ -29,6 +29,7 @@ class Document : public QObject {
     Q_PROPERTY(QString script READ script NOTIFY changed)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY changed)
+    Q_PROPERTY(int edits READ edits NOTIFY changed)
     Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
     Q_PROPERTY(bool hasClips READ hasClips NOTIFY changed)
     Q_PROPERTY(bool trimmed READ trimmed NOTIFY changed)
@@ -75,6 +76,9 @@ class Document : public QObject {
     [[nodiscard]] QString script() const;
     [[nodiscard]] bool canUndo() const { return history_.canUndo(); }
     [[nodiscard]] bool canRedo() const { return history_.canRedo(); }
+    // Grows with each edit, undo and redo, and when the answer is closed. Whoever offers to undo an edit sees by it
+    // whether that is still the last.
+    [[nodiscard]] int edits() const { return edits_; }
     [[nodiscard]] bool saved() const { return autosave_.saved(); }
     [[nodiscard]] bool hasClips() const { return !answer_.clips.empty(); }
     [[nodiscard]] bool trimmed() const;
@@ -106,6 +110,7 @@ class Document : public QObject {
     History<edit::Answer> history_;
     bool loading_ = false, probed_ = false;
     int generation_ = 0;
+    int edits_ = 0;
     QList<QUrl> to_add_;  // the first is being added
     double adding_progress_ = 0;
     base::CancelToken adding_cancel_;

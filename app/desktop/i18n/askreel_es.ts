@@ -1837,6 +1837,10 @@
         <source>%1 – AskReel</source>
         <translation>%1 – AskReel</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
 </context>
 <context>
     <name>MakingDialog</name>
@@ -3476,10 +3480,6 @@
         <translation>%1 salió de la lista. Su archivo se conserva.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
         <source>Use %1</source>
         <translation>Usar %1</translation>
     </message>
@@ -3685,10 +3685,6 @@
     <message>
         <source>%1 seconds shorter</source>
         <translation>%1 segundos más corto</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Remove pauses (%1)</source>

@@ -10,6 +10,7 @@ FocusScope {
     id: screen
 
     signal said(string message, string action, var then)
+    signal edited(string message)
 
     readonly property bool narrow: content.width / Theme.textScale < 780
 
@@ -71,7 +72,7 @@ FocusScope {
                     tip: qsTr("The posts show the captions in this language")
                     onClicked: {
                         App.languages.post();
-                        screen.said(qsTr("Posts show %1 now").arg(App.captions.languages[0]), qsTr("Undo"), () => App.document.undo());
+                        screen.edited(qsTr("Posts show %1 now").arg(App.captions.languages[0]));
                     }
                 }
                 IconButton {
@@ -81,7 +82,7 @@ FocusScope {
                     text: qsTr("Remove this language")
                     onClicked: {
                         App.languages.remove();
-                        screen.said(qsTr("The language is removed"), qsTr("Undo"), () => App.document.undo());
+                        screen.edited(qsTr("The language is removed"));
                     }
                 }
                 Menu {
@@ -133,7 +134,7 @@ FocusScope {
             width: parent.width
             height: shown ? implicitHeight : 0
             onFound: row => list.edit(row, -1)
-            onReplaced: count => screen.said(count === 1 ? qsTr("1 replaced") : qsTr("%1 replaced").arg(count), qsTr("Undo"), () => App.document.undo())
+            onReplaced: count => screen.edited(count === 1 ? qsTr("1 replaced") : qsTr("%1 replaced").arg(count))
         }
         Notice {
             id: notice
@@ -222,7 +223,7 @@ FocusScope {
     }
     TermsDialog {
         id: terms
-        onUsed: count => screen.said(count === 1 ? qsTr("1 replaced") : qsTr("%1 replaced").arg(count), qsTr("Undo"), () => App.document.undo())
+        onUsed: count => screen.edited(count === 1 ? qsTr("1 replaced") : qsTr("%1 replaced").arg(count))
     }
     Dialog {
         id: report

@@ -15,6 +15,7 @@ FocusScope {
     id: frame
 
     signal said(string message, string action, var then)
+    signal edited(string message) // the answer was
 
     readonly property var steps: ["record", "trim", "captions", "brand", "export"]
     readonly property var stepNames: [qsTr("Record"), qsTr("Trim"), qsTr("Captions"), qsTr("Brand"), qsTr("Export")]
@@ -130,6 +131,7 @@ FocusScope {
         target: frame.page
         ignoreUnknownSignals: true
         function onSaid(message, action, then) { frame.said(message, action, then); }
+        function onEdited(message) { frame.edited(message); }
     }
 
     FullScreen { id: fullScreen; anchors.fill: parent }

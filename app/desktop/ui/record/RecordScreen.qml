@@ -17,7 +17,7 @@ Item {
     readonly property Component stage: App.takes.reviewed !== "" || App.recorder.state === "none" && App.document.hasClips ? null : cameraStage
     readonly property bool here: App.screen === "record"
 
-    signal said(string message, string action, var then)
+    signal edited(string message)
 
     onHereChanged: {
         App.recorder.shown = here;
@@ -98,7 +98,7 @@ Item {
                 TakesStrip {
                     id: takes
                     width: below.two ? parent.width - below.side - 24 : parent.width
-                    onSaid: (message, action, then) => screen.said(message, action, then)
+                    onEdited: message => screen.edited(message)
                 }
                 Column {
                     id: cards

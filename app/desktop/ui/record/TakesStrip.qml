@@ -8,7 +8,7 @@ import AskReel.Style
 Column {
     id: strip
 
-    signal said(string message, string action, var then)
+    signal edited(string message)
 
     readonly property bool empty: App.takes.count === 0 && !App.phone.receiving
     readonly property TakeCard playing: {
@@ -85,7 +85,7 @@ Column {
             id: cards
             model: App.takes
             TakeCard {
-                onDropped: strip.said(qsTr("%1 is out of the list. Its file stays.").arg(name), qsTr("Undo"), () => App.document.undo())
+                onDropped: strip.edited(qsTr("%1 is out of the list. Its file stays.").arg(name))
                 onMoved: by => { if (index + by >= 0 && index + by < cards.count) (cards.itemAt(index + by) as TakeCard).pick(); }
             }
         }

@@ -8,12 +8,14 @@ Rectangle {
     property string text
     property string action
     property var then: null // called by the action's button
+    property int edit: -1 // with the next one of the answer it goes: its action would be of that
     readonly property bool open: opacity > 0
 
     function show(message: string, actionText: string, callback: var) {
         text = message;
         action = actionText;
         then = callback;
+        edit = -1;
         opacity = 1;
         timer.restart();
     }

@@ -7,7 +7,7 @@ import AskReel.Style
 FocusScope {
     id: screen
 
-    signal said(string message, string action, var then)
+    signal edited(string message)
 
     // Letters belong to what is being typed in.
     readonly property Item focusItem: Window.activeFocusItem
@@ -20,21 +20,20 @@ FocusScope {
         else return;
         const shorter = seconds - App.trim.keptDuration;
         if (shorter > 0)
-            said(qsTr("%1 seconds shorter").arg(shorter.toFixed(1)), qsTr("Undo"), () => App.document.undo());
+            edited(qsTr("%1 seconds shorter").arg(shorter.toFixed(1)));
     }
 
     Component.onCompleted: { App.pauses.setLookedAt(true); App.retakes.setLookedAt(true); }
     Component.onDestruction: { App.pauses.setLookedAt(false); App.retakes.setLookedAt(false); }
     Connections {
         target: App.pauses
-        function onRemoved(seconds) { screen.said(qsTr("%1 seconds shorter").arg(seconds.toFixed(1)), qsTr("Undo"), () => App.document.undo()); }
+        function onRemoved(seconds) { screen.edited(qsTr("%1 seconds shorter").arg(seconds.toFixed(1))); }
     }
 
     Connections {
         target: App.retakes
         function onApplied(seconds) {
-            screen.said(seconds < 0 ? qsTr("%1 seconds longer").arg((-seconds).toFixed(1)) : qsTr("%1 seconds shorter").arg(seconds.toFixed(1)),
-                qsTr("Undo"), () => App.document.undo());
+            screen.edited(seconds < 0 ? qsTr("%1 seconds longer").arg((-seconds).toFixed(1)) : qsTr("%1 seconds shorter").arg(seconds.toFixed(1)));
         }
         function onOfferedChanged() { if (App.retakes.offered) App.pauses.offered = false; }
     }
