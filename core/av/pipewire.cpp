@@ -26,8 +26,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kMoment = 100ms;
-// A camera that sends nothing for so long has gone, whatever the server says; to begin takes some cameras seconds.
-constexpr auto kSilence = 5s;
 // Pictures that nobody has taken yet, as while the microphone is opened: older ones go.
 constexpr std::size_t kMostWaiting = 8;
 
@@ -269,7 +267,7 @@ bool Reader::read(const std::function<void(Live)>& f) {
         while (waiting_.empty() && !lost() && !cancel_.cancelled() && std::chrono::steady_clock::now() < end)
             (void)server_->wait(kMoment, [this] { return !waiting_.empty() || lost(); });
         if (cancel_.cancelled()) return false;
-        if (waiting_.empty()) throw loss();
+        if (waiting_.empty()) throw lost() ? loss() : refusal(id_, AVERROR(ETIMEDOUT));
         one = std::move(waiting_.front());
         waiting_.pop_front();
     }
