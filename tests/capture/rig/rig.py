@@ -44,7 +44,7 @@ class Rig:
             self.start(["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address=unix:path={bus}"], bus)
             self.server = self.start(["pipewire"], os.path.join(self.runtime, "pipewire-0"))
             self.start(["wireplumber"])
-            self.start(["pipewire-pulse"], os.path.join(self.runtime, "pulse", "native"))
+            self.sound_server = self.start(["pipewire-pulse"], os.path.join(self.runtime, "pulse", "native"))
         except BaseException:
             self.close()
             raise
@@ -97,6 +97,7 @@ class Rig:
     def stop(process, how=signal.SIGTERM):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, how)
+            os.killpg(process.pid, signal.SIGCONT)  # it may have been held
         try:
             process.wait(5)
         except subprocess.TimeoutExpired:

@@ -127,9 +127,24 @@ class VirtualCamera(unittest.TestCase):
         done = self.record_until(lambda: self.rig.stop(self.rig.server, signal.SIGKILL))
         self.assert_kept(done)
 
-    def assert_kept(self, done: subprocess.CompletedProcess) -> None:
+    def test_keeps_what_it_has_when_the_sound_server_hangs(self) -> None:
+        self.plug_in_both()
+        done = self.record_until(lambda: os.killpg(self.rig.sound_server.pid, signal.SIGSTOP))
+        self.assert_kept(done, "nothing comes from it")
+
+    def test_ends_when_it_shall_though_the_sound_server_hangs(self) -> None:
+        self.plug_in_both()
+        done = self.record_until(lambda: os.killpg(self.rig.sound_server.pid, signal.SIGSTOP), "--duration", "4")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        told = json.loads(done.stdout)
+        self.assertEqual((told["duration"], told["ended"]), (4, "duration"))
+        recording = measure.read(self.file())
+        self.assertEqual(len(recording.pictures), 120)
+        self.assertGreaterEqual(len(measure.beeps_after_flashes(recording)), 1, "what was heard until then")
+
+    def assert_kept(self, done: subprocess.CompletedProcess, cause: str = "it is not there") -> None:
         self.assertEqual(done.returncode, 3, done.stderr)
-        self.assertIn("it is not there", done.stderr)
+        self.assertIn(cause, done.stderr)
         self.assertIn("Plug it in", done.stderr)
         told = json.loads(done.stdout)
         self.assertEqual(told["ended"], "source")
