@@ -52,7 +52,7 @@ std::shared_ptr<Opened> open(const AVInputFormat* system, const std::string& nam
 }
 
 // Reads on a thread of its own, which is left to itself where a read does not return: PulseAudio's cannot be called
-// off, and its server may hang.
+// off, also behind ALSA, and its server may hang.
 class Pump {
   public:
     explicit Pump(std::shared_ptr<Opened> device) : state_(std::make_shared<State>(std::move(device))) {
@@ -198,8 +198,8 @@ DeviceReader::DeviceReader(const std::string& id, const LiveWish& wish, const ba
     const AVInputFormat* format = made || system != kSystems.end() ? format_of(name) : nullptr;
     if (format == nullptr || colon == std::string::npos) throw refusal(id, AVERROR(ENODEV));
     const std::string device = id.substr(colon + 1);
-    const bool may_hang = name == "pulse";
-    if (may_hang && device != "default") watch_.emplace(device, cancel);
+    const bool may_hang = !made && !system->camera;
+    if (name == "pulse" && device != "default") watch_.emplace(device, cancel);
     int result = 0;
     for (Dictionary& options : requests(name, !made && system->camera, wish)) {
         auto opening = [format, device, cancel, its = std::move(options)]() mutable {
