@@ -91,6 +91,15 @@ class Seen:
         e = self.node.get_extents(Atspi.CoordType.SCREEN)
         return e.x, e.y, e.width, e.height
 
+    def middle(self) -> tuple[int, int]:
+        """Where to point at it, once it stands still: what has just appeared is put in its place a moment later."""
+        def still() -> tuple[int, int, int, int] | None:
+            before = self.box()
+            time.sleep(0.05)
+            return before if self.box() == before else None
+        x, y, width, height = wait_for(f"{self} to stand still", still)
+        return x + width // 2, y + height // 2
+
     def text(self) -> str:
         return Atspi.Text.get_text(self.node, 0, -1)
 
@@ -176,8 +185,7 @@ class Person:
     def click(self, thing: str | Seen, role: str | None = None) -> None:
         seen = thing if isinstance(thing, Seen) else wait_for(
             f"{role or 'something'} called “{thing}” to click", lambda: self._enabled(thing, role))
-        x, y, width, height = seen.box()
-        self.click_at(x + width // 2, y + height // 2)
+        self.click_at(*seen.middle())
 
     def _enabled(self, name: str, role: str | None) -> Seen | None:
         seen = self.look(name, role)
@@ -190,9 +198,8 @@ class Person:
     @staticmethod
     def wheel(over: Seen, notches: int) -> None:
         """Down, or up when negative."""
-        x, y, width, height = over.box()
-        _xdotool("mousemove", "--sync", str(x + width // 2), str(y + height // 2),
-                 "click", "--repeat", str(abs(notches)), "--delay", "10", "5" if notches > 0 else "4")
+        x, y = over.middle()
+        _xdotool("mousemove", "--sync", str(x), str(y), "click", "--repeat", str(abs(notches)), "--delay", "10", "5" if notches > 0 else "4")
 
     @staticmethod
     def drag(x: int, y: int, to_x: int, to_y: int, let_go: bool = True) -> None:
@@ -205,15 +212,16 @@ class Person:
     def drop(self, *files: str, on: Seen | None = None) -> None:
         """Drags files out of another program's window and lets go of them over a thing, or over the window's middle."""
         if on:
-            x, y, width, height = on.box()
+            x, y = on.middle()
         else:
             shape = dict(line.split("=") for line in _xdotool("getwindowgeometry", "--shell", self.window()).splitlines())
-            x, y, width, height = (int(shape[side]) for side in ("X", "Y", "WIDTH", "HEIGHT"))
+            left, top, width, height = (int(shape[side]) for side in ("X", "Y", "WIDTH", "HEIGHT"))
+            x, y = left + width // 2, top + height // 2
         with subprocess.Popen([program("askreel-drag-source"), "1800", "1000", *files],
                               env=dict(os.environ, QT_QPA_PLATFORM="xcb")) as other:
             try:
                 wait_for("the other program's window", lambda: _xdotool("search", "--onlyvisible", "--pid", str(other.pid), check=False))
-                self.drag(1840, 1040, x + width // 2, y + height // 2, let_go=False)
+                self.drag(1840, 1040, x, y, let_go=False)
                 time.sleep(0.3)  # hands are not faster, and the two programs have to talk
                 _xdotool("mouseup", "1")
                 time.sleep(0.3)
@@ -245,8 +253,10 @@ class Person:
     def __enter__(self) -> "Person":
         return self
 
-    def __exit__(self, *_) -> None:
+    def __exit__(self, failure, *_) -> None:
         if self.process.poll() is None:
+            if failure:
+                print("what was on the screen:", *self.all(), sep="\n  ", flush=True)
             self.process.kill()
             self.process.wait()
         if self._folder:
