@@ -52,7 +52,7 @@ std::vector<Listed> WatchFolder::look(const std::vector<Listed>& files, base::Ti
     std::vector<Listed> complete;
     std::map<std::string, Seen> seen;
     for (const Listed& file : files) {
-        // A cloud's placeholder has a name and no content; it counts once it is filled.
+        // A cloud lists a file before it fetches what is in it; until then there is nothing to offer.
         if (file.bytes == 0) continue;
         const std::string name = file.file.string();
         const auto before = seen_.find(name);
