@@ -113,16 +113,15 @@ class Watch {
     Watch(std::string name, const base::CancelToken& cancel) : name_(std::move(name)) {
         if (is_gone(cancel)) throw refusal("pulse:" + name_, AVERROR(ENODEV));
         thread_ = std::jthread([this](const std::stop_token& stop) {
+            const base::CancelToken ending;
+            const std::stop_callback end(stop, [&] { ending.cancel(); });
             std::unique_lock lock(mutex_);
             while (!gone_) {
                 if (stopping_.wait_for(lock, stop, kEvery, [&] { return stop.stop_requested(); })) return;
-                gone_ = is_gone(ending_);
+                gone_ = is_gone(ending);
             }
         });
     }
-    ~Watch() { ending_.cancel(); }
-    Watch(const Watch&) = delete;
-    Watch& operator=(const Watch&) = delete;
 
     [[nodiscard]] bool gone() const { return gone_; }
 
@@ -136,7 +135,6 @@ class Watch {
     }
 
     std::string name_;
-    base::CancelToken ending_;
     std::atomic<bool> gone_ = false;
     std::mutex mutex_;
     std::condition_variable_any stopping_;
@@ -242,10 +240,10 @@ base::FrameRate DeviceReader::rate() const {
 int DeviceReader::next(AVPacket* packet) {
     const auto end = std::chrono::steady_clock::now() + kSilence;
     while (true) {
-        const int result = pump_ ? pump_->read(packet) : av_read_frame(device_->context, packet);
-        if (result != AVERROR(EAGAIN)) return result;
         if (cancel_.cancelled()) return AVERROR_EXIT;
         if (watch_ && watch_->gone()) return AVERROR(ENODEV);
+        const int result = pump_ ? pump_->read(packet) : av_read_frame(device_->context, packet);
+        if (result != AVERROR(EAGAIN)) return result;
         if (std::chrono::steady_clock::now() > end) return AVERROR(ETIMEDOUT);
         std::this_thread::sleep_for(kMoment);
     }
@@ -254,9 +252,8 @@ int DeviceReader::next(AVPacket* packet) {
 bool DeviceReader::read(const std::function<void(Live)>& f) {
     const PacketPtr packet(av_packet_alloc());
     const int result = next(packet.get());
-    if (cancel_.cancelled() || result == AVERROR_EOF || result == AVERROR_EXIT) return false;
+    if (result == AVERROR_EOF || result == AVERROR_EXIT) return false;
     if (result < 0) throw refusal(id_, result);
-    if (watch_ && watch_->gone()) throw refusal(id_, AVERROR(ENODEV));
     const bool sound = packet->stream_index == sound_index_;
     if (!sound && packet->stream_index != picture_index_) return true;
     const AVRational clock = device_->context->streams[packet->stream_index]->time_base;
