@@ -38,12 +38,18 @@ TEST(WatchFolder, WaitsForOneThatGrows) {
     EXPECT_THAT(watch.look({growing}, at(22)), ElementsAre(growing));
 }
 
-TEST(WatchFolder, WaitsForTheRestOfACopyThatStandsStill) {
+// A folder in which kNew stands still, cut short, since 1 s; it was looked at after 4.
+WatchFolder standing_still() {
     WatchFolder watch;
     (void)watch.look({}, at(0));
     (void)watch.look({kNew}, at(1));
     EXPECT_THAT(watch.look({kNew}, at(4)), ElementsAre(kNew));
     EXPECT_TRUE(watch.postpone(kNew));
+    return watch;
+}
+
+TEST(WatchFolder, WaitsForTheRestOfACopyThatStandsStill) {
+    WatchFolder watch = standing_still();
     EXPECT_THAT(watch.growing(), ElementsAre(kNew.file));
     EXPECT_THAT(watch.look({kNew}, at(30)), IsEmpty());
     Listed more = kNew;
@@ -53,11 +59,7 @@ TEST(WatchFolder, WaitsForTheRestOfACopyThatStandsStill) {
 }
 
 TEST(WatchFolder, TakesACopyThatWasGivenUpForWhatItIs) {
-    WatchFolder watch;
-    (void)watch.look({}, at(0));
-    (void)watch.look({kNew}, at(1));
-    EXPECT_THAT(watch.look({kNew}, at(4)), ElementsAre(kNew));
-    EXPECT_TRUE(watch.postpone(kNew));
+    WatchFolder watch = standing_still();
     EXPECT_THAT(watch.look({kNew}, at(60)), IsEmpty());
     EXPECT_THAT(watch.look({kNew}, at(61)), ElementsAre(kNew));
     EXPECT_FALSE(watch.postpone(kNew)) << "no more than once";

@@ -54,6 +54,17 @@ class WatchedFolder : public desktop_test::OpenAnswer {
         look(4);
         ASSERT_TRUE(wait_for([&] { return watch->count() > 0; }));
     }
+    // As what a copy that stands still has brought so far.
+    void arrive_in_part(const std::string& name) {
+        arrive(name);
+        std::filesystem::resize_file(incoming / name, std::filesystem::file_size(incoming / name) - 100);
+        look();
+        look(4);
+        ASSERT_TRUE(wait_for([&] {
+            look();
+            return watch->growing() == 1;
+        }));
+    }
     [[nodiscard]] QVariant shown(int row, WatchModel::Role role) const { return watch->data(watch->index(row), role); }
 
     base::Path incoming = dir.path() / "incoming";
@@ -87,15 +98,7 @@ TEST_F(WatchedFolder, OffersWhatArrivesOnceItIsThere) {
 
 TEST_F(WatchedFolder, WaitsForACopyThatStandsStill) {
     choose();
-    arrive("b.mp4");
-    const std::uintmax_t whole = std::filesystem::file_size(incoming / "b.mp4");
-    std::filesystem::resize_file(incoming / "b.mp4", whole - 100);
-    look();
-    look(4);
-    ASSERT_TRUE(wait_for([&] {
-        look();
-        return watch->growing() == 1;
-    }));
+    arrive_in_part("b.mp4");
     look(20);
     EXPECT_EQ(watch->count(), 0);
     std::filesystem::remove(incoming / "b.mp4");
@@ -105,14 +108,7 @@ TEST_F(WatchedFolder, WaitsForACopyThatStandsStill) {
 
 TEST_F(WatchedFolder, OffersACopyThatWasGivenUp) {
     choose();
-    arrive("b.mp4");
-    std::filesystem::resize_file(incoming / "b.mp4", std::filesystem::file_size(incoming / "b.mp4") - 100);
-    look();
-    look(4);
-    ASSERT_TRUE(wait_for([&] {
-        look();
-        return watch->growing() == 1;
-    }));
+    arrive_in_part("b.mp4");
     look(60);
     EXPECT_TRUE(wait_for([&] { return watch->count() == 1; }));
 }
