@@ -126,7 +126,7 @@ class Sound : public desktop_test::OpenAnswer {
     }
 
     void SetUp() override {
-        if (!there()) GTEST_SKIP() << "needs pulseaudio and pulseaudio-utils, to listen to";
+        ASSERT_TRUE(there()) << "tools/setup installs pulseaudio and pulseaudio-utils, to listen to";
         player = std::make_unique<bridge::Player>(document, clips, studio);
         open_clip(support::flash_and_beep(6), {"instagram-reels"});
         ASSERT_TRUE(wait_for([&] { return player->hasPicture() && player->soundLoaded(); }, 20'000));

@@ -122,7 +122,7 @@ TEST(FontRuns, CharactersThatNoFontHasGoWithTheirNeighbours) {
 
 TEST(FontRuns, HanCharactersTakeTheShapesOfTheirLanguage) {
     const auto& fonts = bundled_fonts();
-    if (!fonts.has_family("Noto Sans CJK SC")) GTEST_SKIP() << "the package fonts-noto-cjk is not installed";
+    ASSERT_TRUE(fonts.has_family("Noto Sans CJK SC")) << "tools/setup installs fonts-noto-cjk";
     const auto family = [&](const char* text, const char* language) {
         return fonts.runs(text, "Inter", true, language).at(0).family;
     };
