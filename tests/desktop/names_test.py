@@ -3,6 +3,8 @@
 """That a screen reader has something to say of every control of every screen, and that the Tab key goes to it."""
 import tempfile
 import unittest
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import person
 from person import Person, demo_answer, library, run_tests, settings, wait_for
@@ -24,7 +26,7 @@ def walk(someone: Person, most: int) -> list[person.Seen]:
         before = focused(someone)
         someone.press("Tab")
         now = wait_for("the focus to move", lambda: (lambda f: f if f and (not before or f.box() != before.box() or f.name != before.name)
-                                                      else None)(focused(someone)), 5)
+                                                      else None)(focused(someone)))
         place = (now.role, now.name, now.box())
         if place in boxes:
             break
@@ -47,12 +49,12 @@ class Names(unittest.TestCase):
         settings(cls.home, reduced_motion=True, language="en")
         cls.answer = demo_answer(library(cls.home))
 
-    def on(self, screen: str) -> Person:
+    @contextmanager
+    def on(self, screen: str) -> Iterator[Person]:
         arguments = ["--screen", screen] + ([self.answer] if screen in EDITOR else [])
-        someone = Person(*arguments, home=self.home)
-        self.addCleanup(someone.__exit__)
-        someone.find((EDITOR | LIBRARY)[screen])
-        return someone
+        with Person(*arguments, home=self.home) as someone:
+            someone.find((EDITOR | LIBRARY)[screen])
+            yield someone
 
     def test_every_control_has_a_name(self) -> None:
         for screen in EDITOR | LIBRARY:
