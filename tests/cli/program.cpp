@@ -27,6 +27,7 @@ pid_t start(const std::vector<std::string>& arguments, const base::Path& home,
     std::vector<std::string> variables{"PATH=/usr/bin:/bin",
                                        "LC_ALL=C.UTF-8",
                                        "HOME=" + home.string(),
+                                       "TMPDIR=" + home.string(),  // what a killed one leaves goes with it
                                        "XDG_CONFIG_HOME=" + (home / "config").string(),
                                        "XDG_CACHE_HOME=" + (home / "cache").string(),
                                        "ASKREEL_RESOURCES=" ASKREEL_SOURCE_DIR};
