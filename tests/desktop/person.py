@@ -193,17 +193,18 @@ class Person:
 
     @staticmethod
     def click_at(x: int, y: int) -> None:
-        _xdotool("mousemove", "--sync", str(x), str(y), "click", "1")
+        # Without --sync, which waits a quarter of a minute where the pointer is there already.
+        _xdotool("mousemove", str(x), str(y), "click", "1")
 
     @staticmethod
     def wheel(over: Seen, notches: int) -> None:
         """Down, or up when negative."""
         x, y = over.middle()
-        _xdotool("mousemove", "--sync", str(x), str(y), "click", "--repeat", str(abs(notches)), "--delay", "10", "5" if notches > 0 else "4")
+        _xdotool("mousemove", str(x), str(y), "click", "--repeat", str(abs(notches)), "--delay", "10", "5" if notches > 0 else "4")
 
     @staticmethod
     def drag(x: int, y: int, to_x: int, to_y: int, let_go: bool = True) -> None:
-        _xdotool("mousemove", "--sync", str(x), str(y), "mousedown", "1")
+        _xdotool("mousemove", str(x), str(y), "mousedown", "1")
         for step in range(1, 9):
             _xdotool("mousemove", "--sync", str(x + (to_x - x) * step // 8), str(y + (to_y - y) * step // 8))
         if let_go:
