@@ -62,7 +62,8 @@ class Descriptor {
     int fd_;
 };
 
-// A running process. Killed and waited for on destruction.
+// A running process with a folder of its own for temporary files. Killed and waited for on destruction; then the folder
+// goes, in which there may be words of the script.
 class Process {
   public:
     // `end` becomes its standard input and output.
@@ -75,7 +76,13 @@ class Process {
         std::vector<char*> arguments;
         for (std::string& argument : program) arguments.push_back(argument.data());
         arguments.push_back(nullptr);
-        const int error = posix_spawn(&pid_, arguments[0], &actions, nullptr, arguments.data(), environ);
+        constexpr std::string_view kTemporary = "TMPDIR=";
+        std::string temporary = std::string(kTemporary) + temporary_.path().string();
+        std::vector<char*> variables{temporary.data()};
+        for (char** variable = environ; *variable != nullptr; ++variable)
+            if (!std::string_view(*variable).starts_with(kTemporary)) variables.push_back(*variable);
+        variables.push_back(nullptr);
+        const int error = posix_spawn(&pid_, arguments[0], &actions, nullptr, arguments.data(), variables.data());
         posix_spawn_file_actions_destroy(&actions);
         if (error != 0) {
             pid_ = -1;
@@ -101,6 +108,7 @@ class Process {
     }
 
   private:
+    base::TempDir temporary_;
     pid_t pid_ = -1;
 };
 

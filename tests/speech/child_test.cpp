@@ -41,6 +41,13 @@ class Misbehaving {
     std::vector<speech::Heard> free(const base::RunContext& context = {}) {
         return recognizer_->free(kSecond, context);
     }
+    // What the script left in a file beside itself.
+    [[nodiscard]] std::string left(const std::string& name) const {
+        std::ifstream in(folder_.path() / name);
+        std::string line;
+        std::getline(in, line);
+        return line;
+    }
 
   private:
     base::TempDir folder_;
@@ -58,6 +65,15 @@ echo '{"words":[["hello",0.1,0.3,0.9],["there",0.3,0.6,1]]}')")
     EXPECT_EQ(words[1].text, "there");
     EXPECT_EQ(words[1].when, (base::Span{300ms, 600ms}));
     EXPECT_THAT(fractions, testing::ElementsAre(0.5));
+}
+
+TEST(ChildRecognizer, LeavesNoWordsOfTheScriptBehindWhenTheChildIsKilled) {
+    Misbehaving killed(
+        R"(echo botox >"${TMPDIR:?}/words.dict"; echo "$TMPDIR" >"$(dirname "$0")/where"; kill -KILL $$)");
+    EXPECT_EQ(killed.error().cause, "the recogniser ended by signal 9");
+    const base::Path where = killed.left("where");
+    ASSERT_NE(where, "");
+    EXPECT_FALSE(std::filesystem::exists(where)) << "it is in a folder of its own that goes with it";
 }
 
 TEST(ChildRecognizer, SaysHowTheChildDied) {
