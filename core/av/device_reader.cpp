@@ -240,9 +240,9 @@ base::FrameRate DeviceReader::rate() const {
 int DeviceReader::next(AVPacket* packet) {
     const auto end = std::chrono::steady_clock::now() + kSilence;
     while (true) {
-        if (cancel_.cancelled()) return AVERROR_EXIT;
-        if (watch_ && watch_->gone()) return AVERROR(ENODEV);
         const int result = pump_ ? pump_->read(packet) : av_read_frame(device_->context, packet);
+        if (cancel_.cancelled()) return AVERROR_EXIT;  // whatever the device says of being called off
+        if (watch_ && watch_->gone()) return AVERROR(ENODEV);
         if (result != AVERROR(EAGAIN)) return result;
         if (std::chrono::steady_clock::now() > end) return AVERROR(ETIMEDOUT);
         std::this_thread::sleep_for(kMoment);
