@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Real caption files with real faults: ASKREEL_MEDIA/6-subs, which is not part of the repository.
+// Real caption files with real faults.
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 #include "base/file.h"
 #include "captions_support.h"
+#include "support/real_media.h"
 #include "text/encoding.h"
 
 using captions::Format;
@@ -15,13 +15,12 @@ using captions::Parsed;
 
 namespace {
 
-class NastyCaptions : public testing::Test {
+class NastyCaptions : public support::RealMedia {
   protected:
     void SetUp() override {
-        const char* media = std::getenv("ASKREEL_MEDIA");
-        if (media == nullptr) GTEST_SKIP() << "ASKREEL_MEDIA does not say where the real files are";
-        for (const auto& entry : std::filesystem::directory_iterator(base::Path(media) / "6-subs"))
-            files_.push_back(entry.path());
+        support::RealMedia::SetUp();
+        if (IsSkipped()) return;
+        for (const auto& entry : std::filesystem::directory_iterator(real("6-subs"))) files_.push_back(entry.path());
         std::sort(files_.begin(), files_.end());
         ASSERT_GE(files_.size(), 40U);
     }

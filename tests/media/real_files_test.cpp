@@ -14,8 +14,9 @@
 #include "media/probe.h"
 #include "media/sound.h"
 #include "support/measure.h"
+#include "support/real_media.h"
 
-// Clips of phones, webcams and screens, and broken files, that stand in folders of $ASKREEL_MEDIA.
+// Clips of phones, webcams and screens, and broken files.
 namespace {
 
 namespace fs = std::filesystem;
@@ -23,11 +24,10 @@ namespace fs = std::filesystem;
 // One folder of files, or a part of it: tests can run side by side.
 constexpr const char* kFolders[] = {"0-faq", "1-talk", "2-iphone", "3-android", "4-webcam", "5-nasty", "5-nasty/fuzz"};
 
-std::vector<fs::path> files_in(const std::string& folder) {
+std::vector<fs::path> files_in(const fs::path& folder) {
     std::vector<fs::path> files;
-    if (const char* root = std::getenv("ASKREEL_MEDIA"); root != nullptr && fs::is_directory(fs::path(root) / folder))
-        for (const auto& entry : fs::directory_iterator(fs::path(root) / folder))
-            if (entry.is_regular_file()) files.push_back(entry.path());
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.is_regular_file()) files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -95,11 +95,11 @@ void read_through(const fs::path& file) {
     EXPECT_EQ(middle.size(), 2U * av::kSampleRate);
 }
 
-class FolderOfFiles : public testing::TestWithParam<const char*> {};
+class FolderOfFiles : public support::RealMedia, public testing::WithParamInterface<const char*> {};
 
 TEST_P(FolderOfFiles, IsReadOrRefused) {
-    const std::vector<fs::path> files = files_in(GetParam());
-    if (files.empty()) GTEST_SKIP() << "ASKREEL_MEDIA names no folder with " << GetParam();
+    const std::vector<fs::path> files = files_in(real(GetParam()));
+    ASSERT_FALSE(files.empty());
     av::set_up_logging(false);
     const double before = peak_megabytes();
     for (const fs::path& file : files) {
@@ -117,12 +117,11 @@ INSTANTIATE_TEST_SUITE_P(RealFiles, FolderOfFiles, testing::ValuesIn(kFolders), 
 });
 
 // What is known of some of them.
-TEST(RealFiles, AreUnderstood) {
-    if (files_in("2-iphone").empty()) GTEST_SKIP() << "ASKREEL_MEDIA names no folder with 2-iphone";
+using RealFiles = support::RealMedia;
+
+TEST_F(RealFiles, AreUnderstood) {
     av::set_up_logging(false);
-    const auto probed = [](const std::string& file) {
-        return media::probe(fs::path(std::getenv("ASKREEL_MEDIA")) / file, {});
-    };
+    const auto probed = [](const char* file) { return media::probe(real(file), {}); };
 
     const media::Info iphone = probed("2-iphone/rotated_hdr_video.mov");
     EXPECT_EQ(iphone.video->hdr, media::Hdr::dolby_vision);
@@ -149,8 +148,8 @@ TEST(RealFiles, AreUnderstood) {
 
     // Packets of fifty frames of speech each.
     const media::Info speech = probed("3-android/MOV00006.3gp");
-    const std::vector<float> sound = media::read_sound(
-        fs::path(std::getenv("ASKREEL_MEDIA")) / "3-android/MOV00006.3gp", speech, {{}, speech.duration}, {});
+    const std::vector<float> sound =
+        media::read_sound(real("3-android/MOV00006.3gp"), speech, {{}, speech.duration}, {});
     int silent_tenths = 0;
     for (std::size_t i = 0; i + 9600 <= sound.size(); i += 9600)
         if (std::none_of(sound.begin() + static_cast<std::ptrdiff_t>(i),

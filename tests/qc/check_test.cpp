@@ -3,13 +3,13 @@
 
 #include <gmock/gmock.h>
 
-#include <cstdlib>
 #include <ctime>
 #include <fstream>
 
 #include "av/check.h"
 #include "base/error.h"
 #include "clips.h"
+#include "support/real_media.h"
 
 namespace {
 
@@ -270,13 +270,13 @@ TEST_F(Check, StopsWhenCancelled) {
     }
 }
 
-// Real files that made other programs crash or hang. Not part of the repository.
-TEST(NastyFiles, EndInFindingsOrOneError) {
-    const char* media = std::getenv("ASKREEL_MEDIA");
-    if (media == nullptr) GTEST_SKIP() << "ASKREEL_MEDIA does not name the folder of real clips";
+// Files that made other programs crash or hang.
+using NastyFiles = support::RealMedia;
+
+TEST_F(NastyFiles, EndInFindingsOrOneError) {
     constexpr double kMostSeconds = 20;  // of processor time, so that a busy machine fails nobody
     int files = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(media) / "5-nasty")) {
+    for (const auto& entry : fs::recursive_directory_iterator(real("5-nasty"))) {
         if (!entry.is_regular_file()) continue;
         ++files;
         const std::clock_t start = std::clock();

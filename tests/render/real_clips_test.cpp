@@ -3,20 +3,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "render/answers.h"
 #include "support/measure.h"
+#include "support/real_media.h"
 
 namespace {
 
-std::vector<base::Path> real_clips() {
-    const char* media = std::getenv("ASKREEL_MEDIA");
+class RealClips : public support::RealMedia {
+  protected:
+    [[nodiscard]] static std::vector<base::Path> clips();
+};
+
+std::vector<base::Path> RealClips::clips() {
     std::vector<base::Path> clips;
-    if (media == nullptr) return clips;
     for (const char* folder : {"0-faq", "1-talk", "2-iphone", "3-android", "4-webcam", "5-nasty"}) {
-        std::error_code error;
-        for (const auto& entry : std::filesystem::directory_iterator(base::Path(media) / folder, error)) {
+        for (const auto& entry : std::filesystem::directory_iterator(real(folder))) {
             const std::string ending = entry.path().extension().string();
             if (entry.is_regular_file() && ending != ".txt" && ending != ".tsv") clips.push_back(entry.path());
         }
@@ -27,11 +29,9 @@ std::vector<base::Path> real_clips() {
 
 // Every clip that import takes becomes a post of at most its first 5 s, of the right length and size, with sound and
 // picture ending together and a first frame that is not black.
-TEST(RealClips, BecomePosts) {
-    const std::vector<base::Path> clips = real_clips();
-    if (clips.empty()) GTEST_SKIP() << "ASKREEL_MEDIA names no folder of real clips";
+TEST_F(RealClips, BecomePosts) {
     int made = 0;
-    for (const base::Path& clip : clips) {
+    for (const base::Path& clip : clips()) {
         SCOPED_TRACE(clip.filename().string());
         const base::TempDir dir;
         edit::Answer answer;
