@@ -76,8 +76,8 @@ TEST(WriteFileAtomically, SaysThatTheDiskRefused) {
     EXPECT_FALSE(fs::exists(dir.path() / "folder.part"));
 }
 
+#ifdef __linux__  // which has a disk that is always full, /dev/full
 TEST(WriteFileAtomically, LeavesTheOldFileWhenTheDiskIsFull) {
-    if (!fs::exists("/dev/full")) GTEST_SKIP() << "there is no /dev/full here";
     const TempDir dir;
     base::write_file_atomically(dir.path() / "a", "old");
     fs::create_symlink("/dev/full", dir.path() / "a.part");
@@ -88,6 +88,7 @@ TEST(WriteFileAtomically, LeavesTheOldFileWhenTheDiskIsFull) {
     EXPECT_THAT(full.hint, HasSubstr("Free some space"));
     EXPECT_EQ(content(dir.path() / "a"), "old");
 }
+#endif
 
 TEST(PendingFile, HasItsFinalNameOnlyAfterCommit) {
     const TempDir dir;

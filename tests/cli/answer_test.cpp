@@ -200,10 +200,10 @@ TEST_F(Silence, NeedsAVoiceAndSense) {
     EXPECT_EQ(askreel({"trim", answer(2), "--silence", "--cut", "0-1"}).code, 2);
 }
 
-// Recorded and synthesised speech with the times of its words, NAME.flac with NAME.words.tsv in $ASKREEL_SPEECH.
+// Recorded and synthesised speech with the times of its words: NAME.flac with NAME.words.tsv.
 TEST_F(Silence, NeverClipsAWord) {
     const char* speech = std::getenv("ASKREEL_SPEECH");
-    if (speech == nullptr) GTEST_SKIP() << "ASKREEL_SPEECH does not name the folder of speech";
+    if (speech == nullptr) GTEST_SKIP() << "real speech may not be shipped, and ASKREEL_SPEECH names no folder of it";
     int cuts = 0;
     for (const fs::directory_entry& entry : fs::directory_iterator(speech)) {
         const std::string name = entry.path().filename().string();

@@ -182,7 +182,7 @@ TEST_F(Models, AreListedWithWhatCanBeInstalled) {
 
 TEST_F(Models, AreInstalledOnlyAsTheyShouldBe) {
     if (askreel({"models", "list", "--json"}).json()["available"].empty())
-        GTEST_SKIP() << "nothing can be installed on this machine";
+        GTEST_SKIP() << "Vosk is offered on 64-bit PCs with Linux only";
     const base::Path home = path("home");
     std::filesystem::create_directories(home);
     const Outcome missing = askreel_at(home, {"models", "install", "vosk", "--yes", "--from", path("")});
@@ -220,17 +220,16 @@ TEST_F(Models, OfTheUsersAreAddedAndVerified) {
     EXPECT_THAT(verified.out, HasSubstr("ggml-base.en.bin was changed"));
 }
 
-// Where Vosk is installed: ASKREEL_MODELS says where.
+// With what users install themselves, of hundreds of MB: ASKREEL_MODELS says where it is.
 class WithVosk : public Speech {
   protected:
     void SetUp() override {
         const char* folders = std::getenv("ASKREEL_MODELS");
-        if (folders == nullptr) GTEST_SKIP() << "Vosk is not installed: ASKREEL_MODELS is not set";
-        models_ = std::string("ASKREEL_MODELS=") + folders;
+        models_ = std::string("ASKREEL_MODELS=") + (folders != nullptr ? folders : "");
         const base::Json list = askreel({"models", "list", "--json"}, {models_}).json();
         for (const base::Json& model : list["models"])
             if (model["engine"] == "vosk" && model["complete"] == true) return;
-        GTEST_SKIP() << "there is no complete model of Vosk in ASKREEL_MODELS";
+        GTEST_SKIP() << "no test downloads Vosk and its model, and ASKREEL_MODELS names no folder of them";
     }
     std::string models_;
 };

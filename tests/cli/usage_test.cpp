@@ -110,12 +110,13 @@ TEST(Usage, AMissingFileIsNamedInTheErrorLine) {
     EXPECT_THAT(run.out, IsEmpty());
 }
 
+#ifdef __linux__  // which has a disk that is always full, /dev/full
 TEST(Usage, ResultsThatCannotBeWrittenAreADiskError) {
-    if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "there is no /dev/full here";
     const int status = std::system(
         (std::string("ASKREEL_RESOURCES=" ASKREEL_SOURCE_DIR " ") + ASKREEL_PROGRAM + " presets >/dev/full 2>/dev/null")
             .c_str());
     EXPECT_EQ(WEXITSTATUS(status), 5);
 }
+#endif
 
 }  // namespace

@@ -16,15 +16,15 @@ PIXEL = {"deviceMetrics": {"width": 412, "height": 839, "pixelRatio": 2, "touch"
                       "Chrome/126.0.0.0 Mobile Safari/537.36"}
 
 
-def programs():
-    """Chromium and its driver, or None where one is missing."""
-    found = shutil.which("chromium"), shutil.which("chromedriver")
-    return found if all(found) else None
+def program(name):
+    found = shutil.which(name)
+    assert found, f"there is no {name}: tools/setup installs it"
+    return found
 
 
 class Browser:
     def __init__(self, language="en-US"):
-        chromium, driver = programs()
+        chromium, driver = program("chromium"), program("chromedriver")
         self.profile = tempfile.TemporaryDirectory(prefix="askreel-browser-")
         self.driver = subprocess.Popen([driver, "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
                                        env={**os.environ, "LANGUAGE": language})
