@@ -35,13 +35,8 @@ class Batch : public Answers {
         return out;
     }
 
-    std::vector<std::string> files(const std::string& folder, const std::string& ending = ".mp4") const {
-        std::vector<std::string> out;
-        if (!fs::exists(path(folder))) return out;
-        for (const auto& entry : fs::recursive_directory_iterator(path(folder)))
-            if (entry.path().extension() == ending) out.push_back(fs::relative(entry.path(), path(folder)));
-        std::sort(out.begin(), out.end());
-        return out;
+    std::vector<std::string> files(const std::string& folder, const std::string& extension = ".mp4") const {
+        return files_below(path(folder), extension);
     }
 };
 
@@ -206,18 +201,21 @@ TEST_F(Batch, ShowsOneProgressOverAllItems) {
 
 TEST_F(Batch, TakesNoMoreMemoryForMoreItems) {
     (void)clip();
+    constexpr std::size_t kItems = 36;
     std::string items;
-    for (int i = 0; i < 12; ++i) items += fmt::format(R"({}{{"clip": "clip2.mp4"}})", i > 0 ? "," : "");
+    for (std::size_t i = 0; i < kItems; ++i) items += fmt::format(R"({}{{"clip": "clip2.mp4"}})", i > 0 ? "," : "");
     // One heap, from which large blocks stay away: what is left in the heaps of threads differs from run to run.
     const Outcome made =
         askreel({"batch", manifest("[" + items + "]"), "--to", "website", "--no-cache", "--draft", "--json"},
                 {"MALLOC_ARENA_MAX=1", "MALLOC_MMAP_THRESHOLD_=65536"});
     EXPECT_THAT(made.code, AnyOf(0, 4)) << made.out;
     const base::Json reports = made.json()["items"];
-    ASSERT_EQ(reports.size(), 12U);
+    ASSERT_EQ(reports.size(), kItems);
     // The high-water mark of the process after each.
     const auto peak = [&](std::size_t i) { return reports[i]["stats"]["peak_rss"].get<double>() / 1e6; };
-    EXPECT_LT(peak(11) - peak(2), 8) << "megabytes more for nine more items";
+    // How full the queues between threads get is chance, and makes up to 12 MB. One picture of the post (960 x 540,
+    // 0.8 MB) that each item kept would make 26.
+    EXPECT_LT(peak(kItems - 1) - peak(2), 19) << "megabytes more for 33 more items";
 }
 
 TEST_F(Batch, CtrlCSaysWhatIsDone) {
@@ -225,7 +223,7 @@ TEST_F(Batch, CtrlCSaysWhatIsDone) {
     const std::string batch = manifest(R"([{"clip": "clip20.mp4"}, {"clip": "clip20.mp4"}])");
     const base::TempDir home;
     const Outcome stopped =
-        stopped_by(SIGINT, 1500, home.path(),
+        stopped_by(SIGINT, [&] { return !files_below(home.path(), ".chunk").empty(); }, home.path(),
                    {"batch", batch, "--to", "instagram-reels,linkedin", "--out", path("out"), "--json"});
     EXPECT_EQ(stopped.code, 130) << stopped.err;
     EXPECT_THAT(outcomes(stopped), ElementsAre("cancelled"));

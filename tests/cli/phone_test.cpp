@@ -15,8 +15,8 @@ class PhoneVerb : public Answers {};
 
 TEST_F(PhoneVerb, SaysItsLinkFirstAndEndsByCtrlC) {
     const std::string folder = answer();
-    const Outcome run =
-        stopped_by(SIGINT, 1500, path("home"), {"phone", folder, "--bind", "127.0.0.1", "--http", "--json"});
+    const Outcome run = stopped_by(SIGINT, [&] { return printed(path("home"), "\n"); }, path("home"),
+                                   {"phone", folder, "--bind", "127.0.0.1", "--http", "--json"});
     ASSERT_EQ(run.code, 0) << run.err;
     const base::Json first = base::parse_json(run.out.substr(0, run.out.find('\n')), "the first line");
     EXPECT_THAT(first["url"].get<std::string>(), StartsWith("http://127.0.0.1:"));
@@ -26,12 +26,14 @@ TEST_F(PhoneVerb, SaysItsLinkFirstAndEndsByCtrlC) {
 }
 
 TEST_F(PhoneVerb, SaysInWordsWhatThePhoneWillShow) {
-    const Outcome run = stopped_by(SIGTERM, 1500, path("home"), {"phone", answer(), "--bind", "127.0.0.1"});
+    const auto shown = [&] { return printed(path("home"), "127.0.0.1:"); };
+    const Outcome run = stopped_by(SIGTERM, shown, path("home"), {"phone", answer(), "--bind", "127.0.0.1"});
     ASSERT_EQ(run.code, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("https://127.0.0.1:"));
     EXPECT_THAT(run.out, HasSubstr("will warn once"));
     EXPECT_THAT(run.out, HasSubstr("Certificate (SHA-256): "));
-    const Outcome plain = stopped_by(SIGTERM, 1500, path("home"), {"phone", answer(), "--bind", "127.0.0.1", "--http"});
+    const Outcome plain =
+        stopped_by(SIGTERM, shown, path("home"), {"phone", answer(), "--bind", "127.0.0.1", "--http"});
     EXPECT_THAT(plain.out, HasSubstr("not encrypted"));
 }
 

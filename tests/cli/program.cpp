@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <thread>
@@ -52,6 +53,12 @@ pid_t start(const std::vector<std::string>& arguments, const base::Path& home,
     return child;
 }
 
+// It stays to be waited for.
+bool has_ended(pid_t child) {
+    siginfo_t ended{};
+    return waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOHANG | WNOWAIT) != 0 || ended.si_pid == child;
+}
+
 Outcome finish(pid_t child, const base::Path& home) {
     Outcome run;
     if (child <= 0) return run;
@@ -83,13 +90,26 @@ Outcome askreel_at(const base::Path& home, const std::vector<std::string>& argum
     return finish(start(arguments, home), home);
 }
 
-Outcome stopped_by(int signal, int after_milliseconds, const base::Path& home,
+Outcome stopped_by(int signal, const std::function<bool()>& when, const base::Path& home,
                    const std::vector<std::string>& arguments) {
     const pid_t child = start(arguments, home);
     if (child <= 0) return {};  // -1 would mean every process
-    std::this_thread::sleep_for(std::chrono::milliseconds(after_milliseconds));
+    while (!has_ended(child) && !when()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     kill(child, signal);
     return finish(child, home);
+}
+
+bool printed(const base::Path& home, std::string_view text) {
+    return base::read_file(home / "stdout", 100'000'000, "cannot read the output").find(text) != std::string::npos;
+}
+
+std::vector<std::string> files_below(const base::Path& folder, const std::string& extension) {
+    std::vector<std::string> out;
+    if (!std::filesystem::exists(folder)) return out;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+        if (entry.path().extension() == extension) out.push_back(std::filesystem::relative(entry.path(), folder));
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 std::string Answers::clip(int seconds) {

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,13 @@ struct Outcome {
                               const std::vector<std::string>& variables = {});
 // Runs it with the configuration and cache in `home`, which stay for the next run.
 [[nodiscard]] Outcome askreel_at(const base::Path& home, const std::vector<std::string>& arguments);
-// Starts it, sends the signal after a while, and waits for its end.
-[[nodiscard]] Outcome stopped_by(int signal, int after_milliseconds, const base::Path& home,
+// Starts it, sends the signal as soon as it got as far as `when` (asked every millisecond), and waits for its end.
+[[nodiscard]] Outcome stopped_by(int signal, const std::function<bool()>& when, const base::Path& home,
                                  const std::vector<std::string>& arguments);
+// Whether the one that runs in `home` has printed this.
+[[nodiscard]] bool printed(const base::Path& home, std::string_view text);
+// The files below a folder that end in this, as sorted paths from there; none when it is not there.
+[[nodiscard]] std::vector<std::string> files_below(const base::Path& folder, const std::string& extension);
 
 // A folder with a clip of two seconds, and answers made of it.
 class Answers : public testing::Test {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <chrono>
 #include <csignal>
+#include <optional>
 
 #include "program.h"
 
@@ -7,6 +9,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace cli_test;
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
 using testing::HasSubstr;
 
 class Record : public Answers {
@@ -14,6 +18,13 @@ class Record : public Answers {
     Record() { base::make_folder(path("takes")); }
     [[nodiscard]] std::vector<std::string> recording(const std::string& length) const {
         return {"record", "--source", "synthetic", "--duration", length, "-o", path("takes/t.mp4"), "--json"};
+    }
+    // Whether the take's file has been there this long.
+    [[nodiscard]] std::function<bool()> recorded_for(std::chrono::milliseconds length) const {
+        return [this, length, begun = std::optional<Clock::time_point>()]() mutable {
+            if (!begun && !fs::is_empty(path("takes"))) begun = Clock::now();
+            return begun && Clock::now() >= *begun + length;
+        };
     }
 };
 
@@ -29,20 +40,19 @@ TEST_F(Record, MakesATakeOfThisLength) {
 }
 
 TEST_F(Record, IsEndedByCtrlC) {
-    const Outcome run = stopped_by(SIGINT, 2500, path("home"), recording("60"));
+    const Outcome run = stopped_by(SIGINT, recorded_for(1500ms), path("home"), recording("60"));
     ASSERT_EQ(run.code, 0) << run.err;
     EXPECT_EQ(run.json()["ended"], "asked");
     EXPECT_GT(run.json()["duration"], 1);
 }
 
 TEST_F(Record, LosesTwoSecondsAtMostWhenItIsKilled) {
-    for (const int after : {2600, 3300, 4150}) {
-        ASSERT_EQ(stopped_by(SIGKILL, after, path("home"), recording("60")).code, -SIGKILL);
+    for (const auto length : {2600ms, 3300ms, 4150ms}) {
+        ASSERT_EQ(stopped_by(SIGKILL, recorded_for(length), path("home"), recording("60")).code, -SIGKILL);
         const Outcome run = askreel({"record", "--recover", path("takes"), "--json"});
         ASSERT_EQ(run.code, 0) << run.err;
-        ASSERT_EQ(run.json()["recovered"].size(), 1U) << after;
-        // Starting takes a moment too.
-        EXPECT_GE(run.json()["recovered"][0]["duration"], after / 1000.0 - 2.3) << after;
+        ASSERT_EQ(run.json()["recovered"].size(), 1U) << length.count();
+        EXPECT_GE(run.json()["recovered"][0]["duration"], std::chrono::duration<double>(length).count() - 2);
         const std::string take = run.json()["recovered"][0]["file"];
         EXPECT_EQ(askreel({"probe", take}).code, 0);
         fs::remove(take);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <random>
 #include <thread>
@@ -15,8 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace cli_test;
 using testing::AnyOf;
-using testing::EndsWith;
-using testing::Not;
+using testing::IsEmpty;
 
 class Resuming : public Answers {
   protected:
@@ -33,6 +34,7 @@ class Resuming : public Answers {
         for (const base::Json& output : json["outputs"]) out[output["target"]] = output["sha256"];
         return out;
     }
+    std::size_t chunks(const std::string& home) const { return files_below(path(home), ".chunk").size(); }
     // Final names only ever hold complete files.
     void expect_whole_files(const std::string& out, const std::map<std::string, std::string>& wanted) const {
         if (!fs::exists(path(out))) return;
@@ -53,22 +55,33 @@ TEST_F(Resuming, TwentyKillsLaterThePostsAreTheSameToTheByte) {
     ASSERT_EQ(wanted.size(), 3U);
 
     std::mt19937 random(20);
-    int killed = 0;
-    for (int i = 0; i < 20; ++i) {
-        // Some from nothing, most from what the ones before left.
-        if (i % 7 == 0) {
+    const auto kill_when = [&](const std::function<bool()>& when) {
+        EXPECT_EQ(stopped_by(SIGKILL, when, path("home"), export_of(folder, "out")).code, -SIGKILL);
+        expect_whole_files("out", wanted);
+    };
+    // Within the work on a chunk. Most runs go on from what the ones before left, some from nothing.
+    const std::size_t all = chunks("other");
+    ASSERT_GT(all, 12U);
+    for (int i = 0; i < 17; ++i) {
+        if (chunks("home") + 2 >= all) {
             ASSERT_EQ(askreel_at(path("home"), {"cache", "--clear"}).code, 0);
         }
-        const int after = std::uniform_int_distribution(20, 1500)(random);
-        const Outcome run = stopped_by(SIGKILL, after, path("home"), export_of(folder, "out"));
-        if (run.code == -SIGKILL) ++killed;
-        expect_whole_files("out", wanted);
+        const std::size_t target = std::min(chunks("home") + std::uniform_int_distribution(0, 4)(random), all - 2);
+        const std::chrono::milliseconds later{std::uniform_int_distribution(0, 60)(random)};
+        kill_when([&] {
+            if (chunks("home") < target) return false;
+            std::this_thread::sleep_for(later);
+            return true;
+        });
     }
-    EXPECT_GE(killed, 5) << "the others had ended before";
+    // While posts are put together of them.
+    for (int i = 0; i < 3; ++i) {
+        fs::remove_all(path("out"));
+        kill_when([&] { return !files_below(path("out"), ".part").empty(); });
+    }
     const Outcome last = askreel_at(path("home"), export_of(folder, "out"));
     EXPECT_EQ(hashes(last), wanted);
-    for (const auto& entry : fs::directory_iterator(path("out")))
-        EXPECT_THAT(entry.path().string(), Not(EndsWith(".part")));
+    EXPECT_THAT(files_below(path("out"), ".part"), IsEmpty());
 }
 
 TEST_F(Resuming, NothingChangedMeansNothingDone) {
