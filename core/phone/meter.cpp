@@ -11,8 +11,7 @@ constexpr std::size_t kMostAddresses = 4096;
 
 }  // namespace
 
-Meter::Level& Meter::level(const std::string& address) {
-    const auto now = std::chrono::steady_clock::now();
+Meter::Level& Meter::level(const std::string& address, Clock::time_point now) {
     if (levels_.size() >= kMostAddresses && !levels_.contains(address)) levels_.clear();
     Level& found = levels_.try_emplace(address, Level{burst_, now}).first->second;
     const double seconds = std::chrono::duration<double>(now - found.at).count();
@@ -20,17 +19,17 @@ Meter::Level& Meter::level(const std::string& address) {
     return found;
 }
 
-bool Meter::take(const std::string& address) {
+bool Meter::take(const std::string& address, Clock::time_point now) {
     const std::lock_guard lock(mutex_);
-    Level& found = level(address);
+    Level& found = level(address, now);
     if (found.left < 1) return false;
     found.left -= 1;
     return true;
 }
 
-bool Meter::has_room(const std::string& address) {
+bool Meter::has_room(const std::string& address, Clock::time_point now) {
     const std::lock_guard lock(mutex_);
-    return level(address).left >= 1;
+    return level(address, now).left >= 1;
 }
 
 }  // namespace phone

@@ -88,6 +88,10 @@ class Server::Http : public httplib::Server {
         });
     }
 
+    // The library lets five connections wait to be taken; with several phones at once, the next ones would come a
+    // second or more later. Listening again only changes that number.
+    void lengthen_queue() const { ::listen(svr_sock_, SOMAXCONN); }
+
     void end_connections() {
         const std::lock_guard lock(mutex_);
         ending_ = true;
@@ -292,6 +296,7 @@ Server::Server(const std::string& address, int port, TlsContext tls, Site site, 
         throw base::Error(base::Errc::input, "cannot wait for a phone",
                           port == 0 ? address : fmt::format("{}, port {}", address, port),
                           "this address cannot be listened at", "Choose another address or port of this computer.");
+    http_->lengthen_queue();
     http_->thread = std::thread([http = http_.get()] { http->listen_after_bind(); });
     while (!http_->is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
