@@ -56,16 +56,28 @@ class Phone : public testing::Test {
         arrivals.push_back(arrival);
         if (fault) throw base::Error(base::Errc::disk, "cannot save", {}, "the disk is full");
     }
-    // Waits for the last upload to come to this state.
-    [[nodiscard]] bool becomes(State state) {
+    // Waits, ten seconds at most.
+    [[nodiscard]] static bool comes_true(const std::function<bool()>& condition) {
         for (int i = 0; i < 200; ++i) {
-            {
-                const std::lock_guard lock(mutex);
-                if (last.state == state) return true;
-            }
+            if (condition()) return true;
             std::this_thread::sleep_for(std::chrono::milliseconds(50));
         }
-        return false;
+        return condition();
+    }
+    // Waits for the last upload to come to this state.
+    [[nodiscard]] bool becomes(State state) {
+        return comes_true([&] {
+            const std::lock_guard lock(mutex);
+            return last.state == state;
+        });
+    }
+    // Sends parts of a body until some of it is known to be here.
+    [[nodiscard]] bool comes_in(const RawConnection& connection) {
+        return comes_true([&] {
+            connection.send(std::string(100, 'x'));
+            const std::lock_guard lock(mutex);
+            return last.offset > 0;
+        });
     }
 
     httplib::Headers tus(httplib::Headers more = {}) const {
@@ -438,13 +450,13 @@ TEST_F(Hostile, OnePhoneDoesNotHoldAllConnections) {
     start();
     std::vector<std::unique_ptr<RawConnection>> held;
     for (int i = 0; i < 100; ++i) held.push_back(std::make_unique<RawConnection>(port));
-    std::this_thread::sleep_for(std::chrono::milliseconds(300));
-    std::size_t open = 0;
-    for (auto& connection : held) {
-        (void)connection->read_all(std::chrono::milliseconds(5));
-        open += !connection->was_closed();
-    }
-    EXPECT_LE(open, 12U);
+    EXPECT_TRUE(comes_true([&] {
+        std::erase_if(held, [](const auto& connection) {
+            (void)connection->read_all(std::chrono::milliseconds(5));
+            return connection->was_closed();
+        });
+        return held.size() <= 12;
+    }));
     held.clear();
     EXPECT_EQ(client->Get(page)->status, 200);
 }
@@ -454,12 +466,13 @@ TEST_F(Hostile, ANewConnectionTakesOverFromOneThatIsHalfOpen) {
     start();
     const std::string upload = create(100'000);
     RawConnection left_behind(port);
-    left_behind.send(patch(upload, 100'000) + std::string(5000, 'x'));
-    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    left_behind.send(patch(upload, 100'000));
+    ASSERT_TRUE(comes_in(left_behind));
     const auto before = std::chrono::steady_clock::now();
-    EXPECT_EQ(offset(upload), "5000");
-    EXPECT_EQ(send(upload, 5000, "abc"), 204);
-    EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(2));
+    const int here = std::stoi(offset(upload));
+    EXPECT_GT(here, 0);
+    EXPECT_EQ(send(upload, static_cast<std::size_t>(here), "abc"), 204);
+    EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(10)) << "twenty of silence are allowed";
 }
 
 TEST_F(Hostile, HeadsHaveALimit) {
@@ -508,8 +521,8 @@ TEST_F(Hostile, NoiseIsSurvived) {
         for (int i = 0; i < 400; ++i) noise += static_cast<char>((seed = seed * 1'103'515'245 + 12'345) >> 16);
         RawConnection connection(port);
         connection.send(noise);
+        if (round % 10 == 0) (void)connection.read_all();
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(800));
     EXPECT_EQ(client->Get(page)->status, 200);
 }
 
@@ -534,7 +547,7 @@ TEST_F(Hostile, AnEncryptedConnectionThatBreaksOffIsLeft) {
     }
     const auto before = std::chrono::steady_clock::now();
     hand_off.reset();
-    EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(3));
+    EXPECT_LT(std::chrono::steady_clock::now() - before, Patience{}.idle / 2);
 }
 
 TEST_F(Hostile, EndsPromptlyWhateverIsOpen) {
@@ -542,11 +555,11 @@ TEST_F(Hostile, EndsPromptlyWhateverIsOpen) {
     start();
     const std::string upload = create(100'000);
     const RawConnection idle(port), half(port);
-    half.send(patch(upload, 100'000) + std::string(500, 'x'));
-    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    half.send(patch(upload, 100'000));
+    ASSERT_TRUE(comes_in(half));
     const auto before = std::chrono::steady_clock::now();
     hand_off.reset();
-    EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(3));
+    EXPECT_LT(std::chrono::steady_clock::now() - before, Patience{}.idle / 2);
 }
 
 }  // namespace
