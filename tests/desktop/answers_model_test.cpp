@@ -177,7 +177,9 @@ TEST_F(AnswersTest, AreRenamedMovedAndTrashedWithAWayBack) {
     answers.trash(bridge::text(folder));
     ASSERT_TRUE(wait_for([&] { return trashed.count() == 1 && answers.total() == 0; }));
     EXPECT_FALSE(fs::exists(folder));
+    const int edits = answers.edits();
     answers.undo();
+    EXPECT_NE(answers.edits(), edits) << "what was done last is not that any more";
     ASSERT_TRUE(wait_for([&] { return answers.total() == 1; }));
     answers.undo();
     ASSERT_TRUE(wait_for([&] { return kept().series.empty(); }));

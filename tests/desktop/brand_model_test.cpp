@@ -83,7 +83,9 @@ TEST_F(Brand, AShippedKitBecomesOnesOwnByItsFirstEdit) {
     EXPECT_EQ(brand::read_kit(own("solenne-med-spa")).palette.primary, "#102030");
     EXPECT_TRUE(std::filesystem::exists(brand::read_kit(own("solenne-med-spa")).logo));
     ASSERT_TRUE(wait_for([&] { return kits.isOwn("solenne-med-spa"); }));
+    const int edits = kits.edits();
     kits.undo();
+    EXPECT_NE(kits.edits(), edits) << "what was done last is not that any more";
     kits.flush();
     EXPECT_EQ(brand::read_kit(own("solenne-med-spa")).palette.primary, "#5A2E24");
     kits.redo();

@@ -197,6 +197,11 @@ class Person:
         _xdotool("mousemove", str(x), str(y), "click", "1")
 
     @staticmethod
+    def point_at(thing: Seen) -> None:
+        x, y = thing.middle()
+        _xdotool("mousemove", str(x), str(y))
+
+    @staticmethod
     def wheel(over: Seen, notches: int) -> None:
         """Down, or up when negative."""
         x, y = over.middle()

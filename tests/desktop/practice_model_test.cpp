@@ -63,9 +63,12 @@ TEST_F(PracticeTest, UndoesTypingAsOneAndEverythingElseOneByOne) {
     model.redo();
     EXPECT_EQ(model.phone(), "1");
     EXPECT_FALSE(model.canRedo());
+    const int edits = model.edits();
     model.setPhone("1");
+    EXPECT_EQ(model.edits(), edits);
     model.undo();
     EXPECT_EQ(model.phone(), "") << "an edit that changes nothing is no step";
+    EXPECT_NE(model.edits(), edits) << "what was done last is not that any more";
 }
 
 TEST_F(PracticeTest, KeepsPeopleWithTheirConsent) {

@@ -144,6 +144,40 @@ class Road(unittest.TestCase):
             someone.click([seen for seen in someone.all() if seen.name == "Undo"][-1])
             someone.find("End of part 2")
 
+    def test_the_practice_offers_the_same(self) -> None:
+        with Person(home=self.home) as someone:
+            someone.find("New answer", "push button")
+            someone.press("ctrl+2")
+            someone.click("Glossary")
+            someone.click("A word or name", "text")
+            for word in ("Radiesse", "Sculptra"):
+                someone.type(word)
+                someone.press("Return")
+                someone.find(f"Remove “{word}”")
+            someone.click("Remove “Sculptra”")
+            find_part(someone, "“Sculptra” is removed")
+            someone.click([seen for seen in someone.all() if seen.name == "Undo"][-1])
+            someone.find("Remove “Sculptra”")
+            someone.click("Remove “Radiesse”")
+            find_part(someone, "“Radiesse” is removed")
+            someone.press("ctrl+z")
+            wait_for("the message to go with its edit", lambda: not someone.sees("is removed"), limit=3)
+            someone.find("Remove “Radiesse”")
+            self.assertEqual(someone.end(), 0)
+
+    def test_an_answer_comes_back_from_the_trash(self) -> None:
+        answer = demo_answer(library(self.home))
+        with Person(home=self.home) as someone:
+            someone.point_at(find_part(someone, "How long does Botox last?", "push button"))
+            someone.click(find_part(someone, "More for “How long", "push button"))
+            someone.click("Move to trash")
+            find_part(someone, "is in the trash")
+            wait_for("the folder to go", lambda: not os.path.exists(answer))
+            someone.click([seen for seen in someone.all() if seen.name == "Undo"][-1])
+            wait_for("the folder to come back", lambda: os.path.exists(answer))
+            find_part(someone, "How long does Botox last?", "push button")
+            self.assertEqual(someone.end(), 0)
+
     def test_a_power_cut_costs_no_more_than_a_second(self) -> None:
         answer = demo_answer(library(self.home))
         with Person("--screen", "captions", answer, home=self.home) as someone:

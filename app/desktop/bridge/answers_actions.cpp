@@ -205,6 +205,7 @@ void AnswersModel::push_undo(Step step) {
     undo_.push_back(std::move(step));
     if (undo_.size() > kMostSteps) undo_.erase(undo_.begin());
     redo_.clear();
+    ++edits_;
     emit undoChanged();
 }
 
@@ -212,6 +213,7 @@ void AnswersModel::undo() {
     if (undo_.empty()) return;
     const Step step = redo_.emplace_back(std::move(undo_.back()));
     undo_.pop_back();
+    ++edits_;
     emit undoChanged();
     step.undo();
 }
@@ -220,6 +222,7 @@ void AnswersModel::redo() {
     if (redo_.empty()) return;
     const Step step = undo_.emplace_back(std::move(redo_.back()));
     redo_.pop_back();
+    ++edits_;
     emit undoChanged();
     step.redo();
 }

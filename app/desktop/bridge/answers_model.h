@@ -47,6 +47,7 @@ class AnswersModel : public QAbstractListModel {
     Q_PROPERTY(double makingFraction READ makingFraction NOTIFY makingChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY undoChanged)
+    Q_PROPERTY(int edits READ edits NOTIFY undoChanged)
     Q_PROPERTY(bridge::Problem trouble READ trouble NOTIFY troubleChanged)
 
   public:
@@ -116,6 +117,7 @@ class AnswersModel : public QAbstractListModel {
     [[nodiscard]] double makingFraction() const { return making_fraction_; }
     [[nodiscard]] bool canUndo() const { return !undo_.empty(); }
     [[nodiscard]] bool canRedo() const { return !redo_.empty(); }
+    [[nodiscard]] int edits() const { return edits_; }  // as a document's
     [[nodiscard]] Problem trouble() const { return trouble_; }
 
   signals:
@@ -161,6 +163,7 @@ class AnswersModel : public QAbstractListModel {
     std::optional<base::CancelToken> making_;
     double making_fraction_ = 0;
     std::vector<Step> undo_, redo_;
+    int edits_ = 0;
     Problem trouble_;
     base::CancelToken ending_;
     QThreadPool reader_, painter_;  // one thread each

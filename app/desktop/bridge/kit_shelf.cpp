@@ -195,6 +195,7 @@ bool KitShelf::change(const std::string& id, const std::string& key, brand::Kit 
 }
 
 void KitShelf::put(Entry& entry, brand::Kit kit) {
+    ++edits_;
     entry.kit = kit;
     entry.own = true;
     const std::string id = entry.id;

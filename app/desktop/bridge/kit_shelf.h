@@ -29,6 +29,7 @@ class KitShelf : public QObject {
     Q_PROPERTY(QStringList fonts READ fonts CONSTANT)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY changed)
+    Q_PROPERTY(int edits READ edits NOTIFY changed)
     // By key of the kit's file: what is wrong with what was entered last, a sentence.
     Q_PROPERTY(QVariantMap wrong READ wrong NOTIFY changed)
     Q_PROPERTY(bridge::Problem trouble READ trouble NOTIFY changed)
@@ -58,6 +59,7 @@ class KitShelf : public QObject {
     Q_INVOKABLE void redo();
     [[nodiscard]] bool canUndo() const { return !undo_.empty(); }
     [[nodiscard]] bool canRedo() const { return !redo_.empty(); }
+    [[nodiscard]] int edits() const { return edits_; }  // as a document's
 
     // A new one with examples to fill in, or a copy; their id.
     Q_INVOKABLE QString create(const QString& practice);
@@ -98,6 +100,7 @@ class KitShelf : public QObject {
     const Studio& studio_;
     std::vector<Entry> entries_;
     std::vector<Step> undo_, redo_;
+    int edits_ = 0;
     std::string last_key_;
     QElapsedTimer since_edit_;
     std::optional<std::pair<base::Path, base::Path>> removed_;  // from, to

@@ -61,6 +61,7 @@ void PracticeModel::redo() {
 
 void PracticeModel::replace(practice::Practice practice) {
     practice_ = std::move(practice);
+    ++edits_;
     autosave_.changed();
     emit changed();
 }

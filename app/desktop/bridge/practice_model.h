@@ -36,6 +36,7 @@ class PracticeModel : public QObject {
     Q_PROPERTY(QString answersFolder READ answersFolder NOTIFY changed)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY changed)
+    Q_PROPERTY(int edits READ edits NOTIFY changed)
     Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
     Q_PROPERTY(bridge::Problem trouble READ trouble NOTIFY troubleChanged)
 
@@ -102,6 +103,7 @@ class PracticeModel : public QObject {
     [[nodiscard]] QString answersFolder() const;
     [[nodiscard]] bool canUndo() const { return history_.canUndo(); }
     [[nodiscard]] bool canRedo() const { return history_.canRedo(); }
+    [[nodiscard]] int edits() const { return edits_; }  // as a document's
     [[nodiscard]] bool saved() const { return autosave_.saved(); }
     [[nodiscard]] Problem trouble() const { return trouble_; }
 
@@ -117,6 +119,7 @@ class PracticeModel : public QObject {
     base::Path file_;
     practice::Practice practice_;
     History<practice::Practice> history_;
+    int edits_ = 0;
     Problem trouble_;
     Autosave autosave_;
 };

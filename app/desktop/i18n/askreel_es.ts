@@ -173,10 +173,6 @@
         <translation>Cambiado en el kit, para todas las respuestas que lo usan</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
         <source>Logo size and colours are easy to read on every frame.</source>
         <translation>El tamaño del logotipo y los colores se leen bien en toda la imagen.</translation>
     </message>
@@ -1811,10 +1807,6 @@
         <translation>«%1» está en la papelera</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
         <source>That is not a video. Drop an MP4 or MOV file.</source>
         <translation>Eso no es un video. Suelte un archivo MP4 o MOV.</translation>
     </message>
@@ -1836,10 +1828,6 @@
     <message>
         <source>%1 – AskReel</source>
         <translation>%1 – AskReel</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3566,13 @@
     <message>
         <source>Leave it as it is</source>
         <translation>Dejarlo como está</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>

@@ -56,26 +56,20 @@ Window {
         id: library
         sourceComponent: LibraryFrame {
             onSaid: (message, action, then) => toast.show(message, action, then)
+            onUndoable: (message, model) => toast.offerUndo(message, model)
         }
     }
     Frame {
         id: editor
         sourceComponent: EditorFrame {
             onSaid: (message, action, then) => toast.show(message, action, then)
-            onEdited: message => {
-                toast.show(message, qsTr("Undo"), () => App.document.undo());
-                toast.edit = App.document.edits;
-            }
+            onUndoable: (message, model) => toast.offerUndo(message, model)
         }
     }
 
     Connections {
         target: App.exports
         function onSaid(sentence) { toast.show(sentence, "", null); }
-    }
-    Connections {
-        target: App.document
-        function onChanged() { if (toast.edit >= 0 && toast.edit !== App.document.edits) toast.hide(); }
     }
     Toast {
         id: toast

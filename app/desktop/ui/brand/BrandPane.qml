@@ -11,6 +11,7 @@ Item {
 
     signal edit
     signal said(string message, string action, var then)
+    signal undoable(string message, var model)
 
     property string chosenElement: "lower_third"
     readonly property var titles: ({
@@ -150,7 +151,7 @@ Item {
                     AdviceCard {
                         width: parent.width
                         onMend: rule => {
-                            if (App.brand.mend(rule)) pane.said(qsTr("Changed in the kit, for all answers that wear it"), qsTr("Undo"), () => App.kits.undo());
+                            if (App.brand.mend(rule)) pane.undoable(qsTr("Changed in the kit, for all answers that wear it"), App.kits);
                             else pane.edit();
                         }
                     }

@@ -7,6 +7,7 @@ Item {
     id: page
 
     signal said(string message, string action, var then)
+    signal undoable(string message, var model)
     property bool editing: false
     property string pointedAt
     // What Ctrl+Z is about.
@@ -36,6 +37,7 @@ Item {
             Component.onDestruction: page.pointedAt = ""
             onEdit: page.editing = true
             onSaid: (message, action, then) => page.said(message, action, then)
+            onUndoable: (message, model) => page.undoable(message, model)
         }
     }
     Component {

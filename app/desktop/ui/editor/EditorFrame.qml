@@ -10,12 +10,12 @@ import AskReel.Style
 //   stage      a Component in place of the usual stage
 //   ownKeys    whether Space and the keys beside it are the page's and not the player's
 //   pointedAt  the brand element that the usual stage outlines
-//   said(message, action, then)   a signal for the toast
+//   said(message, action, then), undoable(message, model), edited(message)   signals for the toast; the last: the answer
 FocusScope {
     id: frame
 
     signal said(string message, string action, var then)
-    signal edited(string message) // the answer was
+    signal undoable(string message, var model) // by the model's undo()
 
     readonly property var steps: ["record", "trim", "captions", "brand", "export"]
     readonly property var stepNames: [qsTr("Record"), qsTr("Trim"), qsTr("Captions"), qsTr("Brand"), qsTr("Export")]
@@ -131,7 +131,8 @@ FocusScope {
         target: frame.page
         ignoreUnknownSignals: true
         function onSaid(message, action, then) { frame.said(message, action, then); }
-        function onEdited(message) { frame.edited(message); }
+        function onUndoable(message, model) { frame.undoable(message, model); }
+        function onEdited(message) { frame.undoable(message, App.document); }
     }
 
     FullScreen { id: fullScreen; anchors.fill: parent }

@@ -11,6 +11,7 @@ FocusScope {
     id: frame
 
     signal said(string message, string action, var then)
+    signal undoable(string message, var model) // by the model's undo()
 
     readonly property bool narrow: width / Theme.textScale < 1200
     property bool home: true
@@ -51,12 +52,11 @@ FocusScope {
         function onNewAnswer(question, series, script) { newAnswer.askWith(question, series, script); }
         function onChooseVideo() { newAnswer.choose(); }
         function onSaid(message, action, then) { frame.said(message, action, then); }
+        function onUndoable(message, model) { frame.undoable(message, model); }
     }
     Connections {
         target: App.answers
-        function onTrashed(question) {
-            frame.said(qsTr("“%1” is in the trash").arg(question), qsTr("Undo"), () => App.answers.undo());
-        }
+        function onTrashed(question) { frame.undoable(qsTr("“%1” is in the trash").arg(question), App.answers); }
     }
 
     DropArea {

@@ -60,8 +60,9 @@ Column {
                     iconSize: 14
                     text: qsTr("Remove “%1”").arg(chip.modelData)
                     onClicked: {
-                        page.said(qsTr("“%1” is removed").arg(chip.modelData));
-                        App.practice.removeWord(chip.modelData);
+                        const word = chip.modelData;
+                        App.practice.removeWord(word);
+                        page.said(qsTr("“%1” is removed").arg(word));
                     }
                 }
             }

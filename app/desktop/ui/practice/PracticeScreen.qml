@@ -10,6 +10,7 @@ FocusScope {
     id: screen
 
     signal said(string message, string action, var then)
+    signal undoable(string message, var model)
 
     property int tab: 0
     readonly property var pages: ["OverviewPage", "PeoplePage", "KitsPage", "QuestionsPage", "GlossaryPage", "FoldersPage"]
@@ -99,7 +100,8 @@ FocusScope {
             function onShowTab(index) { screen.tab = index; }
             function onSaid(message, action, then) {
                 // Without an action of its own, what was said can be undone in the practice.
-                screen.said(message, action || qsTr("Undo"), then || (() => App.practice.undo()));
+                if (action) screen.said(message, action, then);
+                else screen.undoable(message, App.practice);
             }
         }
     }

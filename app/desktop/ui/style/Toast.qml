@@ -8,14 +8,24 @@ Rectangle {
     property string text
     property string action
     property var then: null // called by the action's button
-    property int edit: -1 // with the next one of the answer it goes: its action would be of that
+    property var model: null // whose last edit its action undoes: with the next one it goes
+    property int edit: -1
+    readonly property int edits: model ? model.edits : -1
     readonly property bool open: opacity > 0
 
+    onEditsChanged: if (model && edits !== edit) hide()
+
+    // `model` has undo() and edits.
+    function offerUndo(message: string, model: var) {
+        show(message, qsTr("Undo"), () => model.undo());
+        edit = model.edits;
+        control.model = model;
+    }
     function show(message: string, actionText: string, callback: var) {
         text = message;
         action = actionText;
         then = callback;
-        edit = -1;
+        model = null;
         opacity = 1;
         timer.restart();
     }
